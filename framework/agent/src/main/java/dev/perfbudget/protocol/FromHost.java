@@ -1,0 +1,36 @@
+package dev.perfbudget.protocol;
+
+import java.util.List;
+
+/** What a host says to the runner. */
+public sealed interface FromHost extends Message {
+
+    /** The host is up; the first message it sends. */
+    record HostReady(long pid, String jmhVersion) implements FromHost {}
+
+    /**
+     * JMH finished the fork and returned its result.
+     *
+     * @param benchmark what JMH says it ran, which the runner compares with what it asked for
+     * @param unit of the primary score, as JMH writes it
+     * @param scores primary score of each measured iteration
+     * @param secondary secondary results of the fork as a whole, as JMH aggregated them
+     */
+    record ForkCompleted(
+            String forkId, BenchmarkKey benchmark, String unit, List<Double> scores, List<Secondary> secondary)
+            implements FromHost {
+
+        public ForkCompleted {
+            scores = List.copyOf(scores);
+            secondary = List.copyOf(secondary);
+        }
+    }
+
+    /**
+     * The fork gave no result.
+     *
+     * @param message one line: what JMH or the JVM said
+     * @param detail stack trace of the benchmark, and the last lines that the fork printed; bounded
+     */
+    record ForkFailed(String forkId, String message, String detail) implements FromHost {}
+}

@@ -1,0 +1,41 @@
+package dev.perfbudget.protocol;
+
+import java.util.Map;
+
+/** What the runner says to the test JVM, ending with one {@link Finished} or {@link Refused}. */
+public sealed interface FromRunner extends Message {
+
+    /** One line for people, about the run as a whole (for example: waiting for another measurement). */
+    record Notice(String line) implements FromRunner {}
+
+    /** The first fork of a benchmark is about to start. */
+    record Started(BenchmarkKey benchmark) implements FromRunner {}
+
+    /** Live progress of one benchmark: aligned text for the console, the same as facts for report entries. */
+    record Progress(BenchmarkKey benchmark, String line, Map<String, String> facts) implements FromRunner {}
+
+    /** The decision about one benchmark; sent for every benchmark of the plan, after the suite's decision. */
+    record Decided(BenchmarkKey benchmark, Decision decision, String message, Map<String, String> facts)
+            implements FromRunner {}
+
+    /**
+     * The end of a run whose files are written.
+     *
+     * @param summary one line for people: counts by verdict
+     * @param runDirectory absolute path of the run's files; empty for a smoke run
+     */
+    record Finished(String summary, String runDirectory) implements FromRunner {}
+
+    /** Nothing could be measured: all problems at once, each with where it is and how to mend it. */
+    record Refused(String message) implements FromRunner {}
+
+    /** How a test ends. */
+    enum Decision {
+        /** Held, or nothing to hold against; the message says which. */
+        PASSED,
+        /** A broken budget, a crash, or nothing measured. */
+        FAILED,
+        /** Not run on purpose (cancelled before its turn). */
+        SKIPPED
+    }
+}

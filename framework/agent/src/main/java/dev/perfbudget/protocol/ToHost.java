@@ -1,0 +1,34 @@
+package dev.perfbudget.protocol;
+
+import java.io.Serializable;
+
+/** What the runner says to a host. The end of the stream ends the host and its fork. */
+public sealed interface ToHost extends Message {
+
+    /**
+     * Run one fork; answered by {@link FromHost.ForkCompleted} or {@link FromHost.ForkFailed}.
+     *
+     * @param forkId echoed in the answer
+     */
+    record RunFork(String forkId, BenchmarkKey benchmark, Effort effort) implements ToHost {}
+
+    /** How much a fork does. Mode, threads, groups, params, states and JVM arguments always stay as annotated. */
+    sealed interface Effort extends Serializable {
+
+        /** Every JMH setting as annotated. */
+        record AsAnnotated() implements Effort {}
+
+        /**
+         * Our own counts and times. Times are ignored for single shots.
+         *
+         * @param timeoutNanos JMH's time-out of one iteration beyond its own time
+         */
+        record Fixed(
+                int warmupIterations,
+                long warmupNanos,
+                int measurementIterations,
+                long measurementNanos,
+                long timeoutNanos)
+                implements Effort {}
+    }
+}

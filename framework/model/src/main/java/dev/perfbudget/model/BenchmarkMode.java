@@ -1,0 +1,30 @@
+package dev.perfbudget.model;
+
+import java.util.Arrays;
+
+/** JMH's modes, by the short labels that JMH prints. */
+public enum BenchmarkMode {
+    THROUGHPUT("thrpt"),
+    AVERAGE_TIME("avgt"),
+    SAMPLE_TIME("sample"),
+    SINGLE_SHOT("ss");
+
+    private final String label;
+
+    BenchmarkMode(String label) {
+        this.label = label;
+    }
+
+    /** {@code thrpt avgt sample ss}. */
+    public String label() {
+        return label;
+    }
+
+    /** The mode of a label. */
+    public static BenchmarkMode ofLabel(String label) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No benchmark mode has the label [" + label + "]"));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.perfbudget.model;
+
+import java.util.List;
+
+/**
+ * What one run has of one benchmark.
+ *
+ * @param id which benchmark
+ * @param className binary name of its class, for finding its source
+ * @param methods its methods
+ * @param workload fingerprint of the workload's bytecode
+ * @param budget what was declared, resolved, with the source of every value
+ * @param plannedForks how many forks were asked for
+ * @param forks those that finished
+ * @param failures those that did not
+ */
+public record BenchmarkRun(
+        BenchmarkId id,
+        String className,
+        List<String> methods,
+        String workload,
+        Budget budget,
+        int plannedForks,
+        List<Fork> forks,
+        List<ForkFailure> failures) {
+
+    public BenchmarkRun {
+        methods = List.copyOf(methods);
+        forks = List.copyOf(forks);
+        failures = List.copyOf(failures);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.perfbudget.model;
+
+/** Placeholder shape: replaced by the grammar. */
+public record Budget() {}

@@ -1,0 +1,34 @@
+package dev.perfbudget.model;
+
+import dev.perfbudget.statistics.Steadiness;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one fresh JVM measured of one benchmark: one line of a run's fork file.
+ *
+ * @param benchmark what was measured
+ * @param index from 0 within the benchmark and run
+ * @param unit of the scores, as JMH writes it: {@code ns/op}, {@code ops/ms}
+ * @param iterations warmups first, then measurements, none left out
+ * @param secondary secondary results of the fork as a whole
+ * @param steadiness whether and from where on its times stayed level
+ * @param jvm facts of the fork's JVM
+ */
+public record Fork(
+        BenchmarkId benchmark,
+        int index,
+        Instant start,
+        String unit,
+        List<Iteration> iterations,
+        List<SecondaryScore> secondary,
+        Steadiness steadiness,
+        Map<String, String> jvm) {
+
+    public Fork {
+        iterations = List.copyOf(iterations);
+        secondary = List.copyOf(secondary);
+        jvm = Map.copyOf(jvm);
+    }
+}

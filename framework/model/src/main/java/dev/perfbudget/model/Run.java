@@ -1,0 +1,34 @@
+package dev.perfbudget.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One execution of a plan, whole: the content of {@code run.json}.
+ *
+ * @param id names the run's directory
+ * @param module absolute path of the module's directory
+ * @param settings every setting in force with the source of its value
+ * @param notes what people should know: dropped JVM arguments, contention, debugger, shortened effort
+ */
+public record Run(
+        String id,
+        Instant start,
+        Instant end,
+        String module,
+        Environment environment,
+        Provenance provenance,
+        Map<String, Setting> settings,
+        List<BenchmarkRun> benchmarks,
+        List<String> notes) {
+
+    public Run {
+        settings = Map.copyOf(settings);
+        benchmarks = List.copyOf(benchmarks);
+        notes = List.copyOf(notes);
+    }
+
+    /** A value as written, and where it was written. */
+    public record Setting(String value, String source) {}
+}
