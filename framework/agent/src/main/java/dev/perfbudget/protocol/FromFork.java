@@ -15,8 +15,12 @@ public sealed interface FromFork extends Message {
      */
     record ForkReady(long pid, Map<String, String> facts) implements FromFork {}
 
-    /** An iteration is about to start. */
-    record IterationStarted(boolean warmup, int index) implements FromFork {}
+    /**
+     * An iteration is about to start.
+     *
+     * @param plannedNanos how long JMH means it to take; 0 for single shots, whose length nobody knows
+     */
+    record IterationStarted(boolean warmup, int index, long plannedNanos) implements FromFork {}
 
     /**
      * An iteration has ended.
