@@ -1,0 +1,101 @@
+package dev.perfbudget.junit.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the benchmarks that a request file names; the contract is described with the package. */
+public final class Main {
+
+    private static final int RAN = 0;
+    private static final int COULD_NOT_RUN = 2;
+
+    private final Request request;
+    private final PrintStream out;
+
+    private Main(Request request, PrintStream out) {
+        this.request = request;
+        this.out = out;
+    }
+
+    /** Expects the path of the request file as its only argument. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err));
+    }
+
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (arguments.length != 1) {
+            err.println("Expected the path of a request file, found " + List.of(arguments) + ".");
+            return COULD_NOT_RUN;
+        }
+        try {
+            var request = Request.read(Path.of(arguments[0]));
+            var problems = new Main(request, out).problems();
+            problems.ifPresent(err::println);
+            if (problems.isPresent() && request.problems().isPresent()) {
+                Files.writeString(request.problems().get(), problems.get());
+            }
+            return problems.isPresent() ? COULD_NOT_RUN : RAN;
+        } catch (IOException unreadable) {
+            err.println("Cannot read the request [" + arguments[0] + "] or write its problems: " + unreadable);
+            return COULD_NOT_RUN;
+        }
+    }
+
+    private Optional<String> problems() {
+        if (request.classes().isEmpty()) {
+            return Optional.of("The request names no class: at least [class.0] is needed.");
+        }
+        var config = LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build();
+        var launcher = LauncherFactory.create(config);
+        var discovery = discovery(true);
+        if (!launcher.discover(discovery).containsTests()) {
+            return nothingToRun(launcher);
+        }
+        var defects = new Defects();
+        launcher.execute(discovery, defects);
+        return defects.text();
+    }
+
+    private Optional<String> nothingToRun(Launcher launcher) {
+        if (request.selectsByTag() && launcher.discover(discovery(false)).containsTests()) {
+            out.println("Nothing to measure: no benchmark has the tags that were asked for (include "
+                    + request.includeTags() + ", exclude " + request.excludeTags() + ").");
+            return Optional.empty();
+        }
+        return Optional.of("No benchmark was found in any of these classes: " + request.classes()
+                + ". Annotate a method with JMH's @Benchmark, or leave these classes out.");
+    }
+
+    private LauncherDiscoveryRequest discovery(boolean byTag) {
+        var builder = LauncherDiscoveryRequestBuilder.request()
+                .selectors(request.classes().stream()
+                        .map(DiscoverySelectors::selectClass)
+                        .toList())
+                .filters(EngineFilter.includeEngines("perfbudget"))
+                .configurationParameters(request.parameters());
+        if (byTag && !request.includeTags().isEmpty()) {
+            builder.filters(TagFilter.includeTags(request.includeTags()));
+        }
+        if (byTag && !request.excludeTags().isEmpty()) {
+            builder.filters(TagFilter.excludeTags(request.excludeTags()));
+        }
+        return builder.build();
+    }
+}
