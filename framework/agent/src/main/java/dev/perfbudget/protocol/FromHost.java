@@ -29,8 +29,24 @@ public sealed interface FromHost extends Message {
     /**
      * The fork gave no result.
      *
+     * @param kind what happened
      * @param message one line: what JMH or the JVM said
      * @param detail stack trace of the benchmark, and the last lines that the fork printed; bounded
      */
-    record ForkFailed(String forkId, String message, String detail) implements FromHost {}
+    record ForkFailed(String forkId, Kind kind, String message, String detail) implements FromHost {
+
+        /** What can happen to a fork, as its host sees it. */
+        public enum Kind {
+            /** The benchmark, or one of its fixtures, threw. */
+            THREW,
+            /** An iteration outlived JMH's time-out and could be interrupted; what cannot is killed by the runner. */
+            HUNG,
+            /** The JVM ended by itself: System.exit, out of memory, a signal, a crash. */
+            DIED,
+            /** JMH returned no result, or fewer iterations than were asked for. */
+            MISSING,
+            /** It could not be started at all. */
+            NOT_STARTED
+        }
+    }
 }
