@@ -20,6 +20,11 @@ public enum BenchmarkMode {
         return label;
     }
 
+    /** Whether times of single operations are known, and so their quantiles. */
+    public boolean timesSingleOperations() {
+        return this == SAMPLE_TIME || this == SINGLE_SHOT;
+    }
+
     /** The mode of a label. */
     public static BenchmarkMode ofLabel(String label) {
         return Arrays.stream(values())

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id which benchmark
  * @param className binary name of its class, for finding its source
  * @param methods its methods
+ * @param threads worker threads of all groups together, at least 1
  * @param workload fingerprint of the workload's bytecode
  * @param budget what was declared, resolved, with the source of every value
  * @param plannedForks how many forks were asked for
@@ -18,6 +19,7 @@ public record BenchmarkRun(
         BenchmarkId id,
         String className,
         List<String> methods,
+        int threads,
         String workload,
         Budget budget,
         int plannedForks,

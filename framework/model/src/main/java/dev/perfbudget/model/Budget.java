@@ -1,4 +1,20 @@
 package dev.perfbudget.model;
 
-/** Placeholder shape: replaced by the grammar. */
-public record Budget() {}
+import java.util.List;
+import java.util.Optional;
+
+/** All that one benchmark declares: its limits and its threshold. */
+public record Budget(List<Limit> limits, Optional<Slowdown> slowdown) {
+
+    /** What a benchmark has for which nothing is declared anywhere. */
+    public static final Budget NONE = new Budget(List.of(), Optional.empty());
+
+    public Budget {
+        limits = List.copyOf(limits);
+    }
+
+    /** Whether nothing is declared. */
+    public boolean isEmpty() {
+        return limits.isEmpty() && slowdown.isEmpty();
+    }
+}

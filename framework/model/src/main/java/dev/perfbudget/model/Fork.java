@@ -2,8 +2,10 @@ package dev.perfbudget.model;
 
 import dev.perfbudget.statistics.Steadiness;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that one fresh JVM measured of one benchmark: one line of a run's fork file.
@@ -29,6 +31,6 @@ public record Fork(
     public Fork {
         iterations = List.copyOf(iterations);
         secondary = List.copyOf(secondary);
-        jvm = Map.copyOf(jvm);
+        jvm = Collections.unmodifiableMap(new TreeMap<>(jvm));
     }
 }

@@ -2,8 +2,10 @@ package dev.perfbudget.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One timed slice of a fork.
@@ -32,7 +34,7 @@ public record Iteration(
     public Iteration {
         secondary = List.copyOf(secondary);
         latencies = List.copyOf(latencies);
-        counters = Map.copyOf(counters);
+        counters = Collections.unmodifiableMap(new TreeMap<>(counters));
     }
 
     /** How often single operations took this time. */

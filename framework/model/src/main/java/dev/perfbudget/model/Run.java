@@ -1,8 +1,10 @@
 package dev.perfbudget.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One execution of a plan, whole: the content of {@code run.json}.
@@ -24,7 +26,7 @@ public record Run(
         List<String> notes) {
 
     public Run {
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         benchmarks = List.copyOf(benchmarks);
         notes = List.copyOf(notes);
     }

@@ -1,0 +1,12 @@
+/**
+ * What a user's code touches: the annotations. Has no dependency, so that production code may carry a budget as well.
+ *
+ * <p>A <em>budget</em> is what one benchmark declares: its <em>limits</em> (absolute bounds on a metric) and its
+ * <em>threshold</em> (the largest slowdown against the baseline that is accepted). Values are text with a unit; the
+ * grammar and the order of precedence are in {@code docs/budgets.md}. Start reading at {@link
+ * dev.perfbudget.api.PerfBudget}.
+ */
+@NullMarked
+package dev.perfbudget.api;
+
+import org.jspecify.annotations.NullMarked;

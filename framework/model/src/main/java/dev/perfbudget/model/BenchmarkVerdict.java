@@ -1,0 +1,41 @@
+package dev.perfbudget.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decision about one benchmark.
+ *
+ * @param module whose run it was measured in
+ * @param outcome {@link Outcome#FAILED} if a limit is broken or something could not be measured; {@link
+ *     Outcome#INCONCLUSIVE} if a limit is undecided under {@link Policy#FAIL}
+ * @param comparison with the baseline
+ * @param score mean of the benchmark in its own unit; absent if no fork finished
+ * @param plannedForks how many forks were asked for
+ * @param failures forks that gave no result
+ */
+public record BenchmarkVerdict(
+        BenchmarkId id,
+        String module,
+        Outcome outcome,
+        Verdict comparison,
+        Optional<Score> score,
+        List<LimitVerdict> limits,
+        int plannedForks,
+        List<ForkFailure> failures) {
+
+    public BenchmarkVerdict {
+        limits = List.copyOf(limits);
+        failures = List.copyOf(failures);
+    }
+
+    /** Whether a limit of it is in this state. */
+    public boolean has(LimitVerdict.State state) {
+        return limits.stream().anyMatch(limit -> limit.state() == state);
+    }
+
+    /** Whether something that should have been measured was not. */
+    public boolean isUnmeasured() {
+        return !failures.isEmpty() || score.isEmpty() || has(LimitVerdict.State.UNMEASURED);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.perfbudget.model;
+
+/** How a limit bounds its metric. */
+public enum Comparison {
+    BELOW("<"),
+    AT_MOST("<="),
+    AT_LEAST(">="),
+    ABOVE(">");
+
+    private final String symbol;
+
+    Comparison(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** {@code < <= >= >}. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Whether larger values break the limit. */
+    public boolean boundsFromAbove() {
+        return this == BELOW || this == AT_MOST;
+    }
+
+    /** Whether a value is within the bound. */
+    public boolean holds(double value, double bound) {
+        return switch (this) {
+            case BELOW -> value < bound;
+            case AT_MOST -> value <= bound;
+            case AT_LEAST -> value >= bound;
+            case ABOVE -> value > bound;
+        };
+    }
+
+    /** What a bare value means for a metric of this direction. */
+    static Comparison usualFor(Direction direction) {
+        return switch (direction) {
+            case LOWER_IS_BETTER -> AT_MOST;
+            case HIGHER_IS_BETTER -> AT_LEAST;
+        };
+    }
+}

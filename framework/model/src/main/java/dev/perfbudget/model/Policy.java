@@ -1,0 +1,11 @@
+package dev.perfbudget.model;
+
+/** What becomes of a suite in which a limit stayed undecided. */
+public enum Policy {
+    /** It passes, and says so. */
+    WARN,
+    /** More forks are measured while there is time; what is still undecided then is as under {@link #WARN}. */
+    EXTEND,
+    /** It fails. */
+    FAIL
+}

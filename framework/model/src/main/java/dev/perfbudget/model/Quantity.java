@@ -1,0 +1,61 @@
+package dev.perfbudget.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * A number with its unit.
+ *
+ * @param value finite
+ */
+public record Quantity(double value, Unit unit) {
+
+    private static final int READABLE_DIGITS = 3;
+
+    public Quantity {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("A quantity must be finite, not [" + value + " " + unit.symbol() + "]");
+        }
+    }
+
+    /** The number in another unit of the same dimension. */
+    public double in(Unit target) {
+        return unit.convert(value, target);
+    }
+
+    /** The same in another unit. */
+    public Quantity to(Unit target) {
+        return new Quantity(in(target), target);
+    }
+
+    /** In the most readable unit with three significant digits: {@code 61.3 ms}, {@code 190 ops/s}, {@code 2.5 %}. */
+    public String print() {
+        return print(READABLE_DIGITS);
+    }
+
+    /** In the most readable unit with so many significant digits, trailing zeros left out. */
+    public String print(int significantDigits) {
+        var readable = to(readableUnit(significantDigits));
+        var number = new BigDecimal(readable.value).round(new MathContext(significantDigits, RoundingMode.HALF_UP));
+        var text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return (text + " " + readable.unit.shortSymbol()).strip();
+    }
+
+    /** The largest unit that leaves a number of at least one, judged after rounding so that 999.9 us is 1 ms. */
+    private Unit readableUnit(int significantDigits) {
+        if (value == 0) {
+            return unit;
+        }
+        var magnitude = Math.abs(value * unit.factor()) * (1 + 0.5 * Math.pow(10, -significantDigits));
+        var candidates = Arrays.stream(Unit.values())
+                .filter(candidate -> candidate.dimension() == unit.dimension() && candidate.isReadable())
+                .sorted(Comparator.comparingDouble(Unit::factor))
+                .toList();
+        return candidates.stream()
+                .filter(candidate -> candidate.factor() <= magnitude)
+                .reduce(candidates.get(0), (smaller, larger) -> larger);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.perfbudget.model;
+
+import java.util.Optional;
+
+/**
+ * What a sample says.
+ *
+ * @param point geometric mean of the forks' means
+ * @param interval over forks, in the unit of the point; empty with a single fork
+ * @param forks how many it stands on
+ */
+public record Score(Quantity point, Optional<ConfidenceInterval> interval, int forks) {}

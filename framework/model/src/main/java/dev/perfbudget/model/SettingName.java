@@ -1,0 +1,114 @@
+package dev.perfbudget.model;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A setting of the runner, by name, with its type and default. Written everywhere with the prefix {@code perfbudget.}.
+ *
+ * @param <T> type of its value
+ */
+public final class SettingName<T> {
+
+    /** How much is measured: {@code gate} or {@code jmh}. */
+    public static final SettingName<Effort> EFFORT = choice("effort", Effort.class, "gate");
+
+    /** Forks of each benchmark; under {@code jmh} effort only if declared. */
+    public static final SettingName<Integer> FORKS = count("forks", 1, "5");
+
+    /** Measured iterations of a fork; if not declared, 20 single shots. */
+    public static final SettingName<Integer> ITERATIONS = count("iterations", 1, "10");
+
+    /** Warmup iterations of a fork, at most; if not declared, 10 single shots. */
+    public static final SettingName<Integer> WARMUP_ITERATIONS = count("warmupIterations", 0, "20");
+
+    /** Length of an iteration. */
+    public static final SettingName<Duration> ITERATION_TIME = time("iterationTime", "100 ms");
+
+    /** Wall time that a module's measurements may take. */
+    public static final SettingName<Duration> CAP = time("cap", "10 min");
+
+    /** Silence beyond an iteration's own time after which a fork is killed. */
+    public static final SettingName<Duration> TIMEOUT = time("timeout", "60 s");
+
+    /** What becomes of limits that stayed undecided: {@code warn}, {@code extend}, {@code fail}. */
+    public static final SettingName<Policy> POLICY = choice("policy", Policy.class, "warn");
+
+    /** All of them, in the order of the documentation. */
+    public static final List<SettingName<?>> ALL =
+            List.of(EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY);
+
+    private final String label;
+    private final String mustBe;
+    private final Function<String, Optional<T>> parser;
+    private final String byDefault;
+
+    private SettingName(String label, String mustBe, Function<String, Optional<T>> parser, String byDefault) {
+        this.label = label;
+        this.mustBe = mustBe;
+        this.parser = parser;
+        this.byDefault = byDefault;
+    }
+
+    /** Without prefix: {@code iterationTime}. */
+    public String label() {
+        return label;
+    }
+
+    /** What holds if nobody declares it, as one would write it. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    /** The value that a text stands for; empty if it is none. */
+    Optional<T> parse(String text) {
+        return parser.apply(text.strip());
+    }
+
+    /** For messages: what its value must be, with an example. */
+    String mustBe() {
+        return mustBe;
+    }
+
+    @Override
+    public String toString() {
+        return "perfbudget." + label;
+    }
+
+    private static <E extends Enum<E>> SettingName<E> choice(String label, Class<E> type, String byDefault) {
+        var allowed = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(
+                        constant -> constant.name().toLowerCase(Locale.ROOT),
+                        constant -> constant,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+        return new SettingName<>(
+                label, "one of " + allowed.keySet(), text -> Optional.ofNullable(allowed.get(text)), byDefault);
+    }
+
+    private static SettingName<Integer> count(String label, int least, String byDefault) {
+        return new SettingName<>(
+                label,
+                "a whole number from " + least + " such as [" + byDefault + "]",
+                text -> text.matches("[0-9]{1,6}")
+                        ? Optional.of(Integer.valueOf(text)).filter(number -> number >= least)
+                        : Optional.empty(),
+                byDefault);
+    }
+
+    private static SettingName<Duration> time(String label, String byDefault) {
+        return new SettingName<>(
+                label,
+                "a time such as [" + byDefault + "]",
+                text -> QuantityText.parse(text)
+                        .filter(quantity -> quantity.unit().dimension() == Dimension.TIME && quantity.value() > 0)
+                        .map(quantity -> Duration.ofNanos(Math.round(quantity.in(Unit.NANOSECONDS)))),
+                byDefault);
+    }
+}

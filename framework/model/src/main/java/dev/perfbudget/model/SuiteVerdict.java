@@ -1,0 +1,75 @@
+package dev.perfbudget.model;
+
+import dev.perfbudget.model.LimitVerdict.State;
+import java.util.List;
+
+/**
+ * The decision about everything that was measured.
+ *
+ * @param benchmarks in the order of the runs
+ * @param notes what people should know, over all runs
+ */
+public record SuiteVerdict(Outcome outcome, Policy policy, List<BenchmarkVerdict> benchmarks, List<String> notes) {
+
+    public SuiteVerdict {
+        benchmarks = List.copyOf(benchmarks);
+        notes = List.copyOf(notes);
+    }
+
+    /** How many of what there are. */
+    public Counts counts() {
+        return new Counts(
+                benchmarks.size(),
+                withOutcome(Outcome.PASSED),
+                withOutcome(Outcome.FAILED),
+                withOutcome(Outcome.INCONCLUSIVE),
+                compared(Verdict.NoBaseline.class),
+                compared(Verdict.Invalid.class),
+                limits(State.HELD),
+                limits(State.BROKEN),
+                limits(State.UNDECIDED),
+                limits(State.UNMEASURED));
+    }
+
+    /** What a process that judged it ends with. */
+    public ExitStatus exitStatus() {
+        return switch (outcome) {
+            case PASSED -> ExitStatus.PASSED;
+            case INCONCLUSIVE -> ExitStatus.INCONCLUSIVE;
+            case INVALID -> ExitStatus.UNMEASURED;
+            case FAILED -> limits(State.BROKEN) > 0 ? ExitStatus.BROKEN : ExitStatus.UNMEASURED;
+        };
+    }
+
+    private int withOutcome(Outcome wanted) {
+        return Math.toIntExact(benchmarks.stream()
+                .filter(benchmark -> benchmark.outcome() == wanted)
+                .count());
+    }
+
+    private int compared(Class<? extends Verdict> verdict) {
+        return Math.toIntExact(benchmarks.stream()
+                .filter(benchmark -> verdict.isInstance(benchmark.comparison()))
+                .count());
+    }
+
+    private int limits(State state) {
+        return Math.toIntExact(benchmarks.stream()
+                .flatMap(benchmark -> benchmark.limits().stream())
+                .filter(limit -> limit.state() == state)
+                .count());
+    }
+
+    /** How many benchmarks and limits came out how. */
+    public record Counts(
+            int benchmarks,
+            int passed,
+            int failed,
+            int inconclusive,
+            int noBaseline,
+            int invalid,
+            int limitsHeld,
+            int limitsBroken,
+            int limitsUndecided,
+            int limitsUnmeasured) {}
+}

@@ -1,0 +1,112 @@
+package dev.perfbudget.model.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.Metric;
+import dev.perfbudget.model.Unit;
+import java.util.Arrays;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Records to JSON and back: components by name, our enums by the words that people read, absent values absent. */
+final class Json {
+
+    /** The schema of everything that this version writes. */
+    static final int SCHEMA = 1;
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility
+                    .withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(words())
+            .build();
+
+    private Json() {}
+
+    /** A value as an object that starts with its schema. */
+    static ObjectNode withSchema(Object value) {
+        ObjectNode tree = MAPPER.valueToTree(value);
+        var versioned = MAPPER.createObjectNode().put("schema", SCHEMA);
+        return versioned.setAll(tree);
+    }
+
+    /**
+     * A value of an object that starts with its schema.
+     *
+     * @param place where the text is from, for messages
+     */
+    static <T> T parse(byte[] text, Class<T> type, String place) throws UnreadableFileException {
+        try {
+            var tree = MAPPER.readTree(text);
+            requireSchema(tree, place);
+            ((ObjectNode) tree).remove("schema");
+            return MAPPER.treeToValue(tree, type);
+        } catch (JacksonException broken) {
+            throw new UnreadableFileException(
+                    "[" + place + "] is not what PerfBudget writes: " + broken.getOriginalMessage()
+                            + ". Measure again, or restore the file.",
+                    broken);
+        }
+    }
+
+    private static void requireSchema(JsonNode tree, String place) throws UnreadableFileException {
+        if (!tree.isObject() || !tree.path("schema").isInt()) {
+            throw new UnreadableFileException(
+                    "[" + place + "] is not what PerfBudget writes: it is no object with a \"schema\".");
+        }
+        var schema = tree.path("schema").intValue();
+        if (schema > SCHEMA) {
+            throw new UnreadableFileException("[" + place + "] was written by a newer PerfBudget: its schema is ["
+                    + schema + "], this version reads up to [" + SCHEMA + "]. Use the newer version to read it.");
+        }
+        if (schema < 1) {
+            throw new UnreadableFileException(
+                    "[" + place + "] has the schema [" + schema + "], which no PerfBudget writes.");
+        }
+    }
+
+    private static SimpleModule words() {
+        var module = new SimpleModule();
+        addWord(module, Metric.class, Metric::label, Metric::labelled);
+        addWord(module, BenchmarkMode.class, BenchmarkMode::label, BenchmarkMode::ofLabel);
+        addWord(module, Unit.class, Unit::symbol, text -> Unit.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("Unknown unit [" + text + "]")));
+        addWord(module, Comparison.class, Comparison::symbol, text -> Arrays.stream(Comparison.values())
+                .filter(comparison -> comparison.symbol().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown comparison [" + text + "]")));
+        return module;
+    }
+
+    private static <T> void addWord(
+            SimpleModule module, Class<T> type, Function<T, String> print, Function<String, T> parse) {
+        module.addSerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(print.apply(value));
+            }
+        });
+        module.addDeserializer(type, new StdDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) {
+                return parse.apply(parser.getString());
+            }
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package dev.perfbudget.model.json;
+
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SuiteVerdict;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The directory of one run, {@code target/perfbudget/runs/<runId>}: where its files are, how they are written and read.
+ * Whole files appear whole or not at all.
+ */
+public final class RunDirectory {
+
+    private final Path directory;
+
+    private RunDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The directory of a run below an output directory; made when something is written. */
+    public static RunDirectory of(Path outputDirectory, String runId) {
+        return new RunDirectory(outputDirectory.resolve("runs").resolve(runId));
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return directory;
+    }
+
+    /** Where the fork file of this number is. */
+    public Path forkFile(int number) {
+        return directory.resolve("forks").resolve(String.format(Locale.ROOT, "%03d.jsonl", number));
+    }
+
+    /** Where {@code run.json} is. */
+    public Path runFile() {
+        return directory.resolve("run.json");
+    }
+
+    /** Where {@code verdict.json} is. */
+    public Path verdictFile() {
+        return directory.resolve("verdict.json");
+    }
+
+    /** Opens a fork file for appending; one writer a file. */
+    public ForkFile openForkFile(int number) throws IOException {
+        var file = forkFile(number);
+        Files.createDirectories(file.getParent());
+        return new ForkFile(file);
+    }
+
+    /** All finished forks of all fork files, in order; a line that a crash cut off is left out. */
+    public List<Fork> readForks() throws IOException {
+        var folder = directory.resolve("forks");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var forks = new ArrayList<Fork>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jsonl")) {
+            var sorted = new ArrayList<Path>();
+            files.forEach(sorted::add);
+            sorted.sort(null);
+            for (var file : sorted) {
+                forks.addAll(ForkFile.read(file));
+            }
+        }
+        return forks;
+    }
+
+    /** Writes {@code run.json}. */
+    public void write(Run run) throws IOException {
+        writeWhole(runFile(), RunJson.print(run));
+    }
+
+    /** Reads {@code run.json}. */
+    public Run readRun() throws IOException {
+        return RunJson.parseRun(Files.readAllBytes(runFile()), runFile().toString());
+    }
+
+    /** Writes {@code verdict.json}. */
+    public void write(SuiteVerdict verdict) throws IOException {
+        writeWhole(verdictFile(), VerdictJson.print(verdict));
+    }
+
+    private static void writeWhole(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        var temporary = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
+        try {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

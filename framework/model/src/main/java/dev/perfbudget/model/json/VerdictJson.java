@@ -1,0 +1,75 @@
+package dev.perfbudget.model.json;
+
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.LimitVerdict;
+import dev.perfbudget.model.Score;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Verdicts as JSON: the schema of {@code perfbudget compare --format json}, with limits. */
+final class VerdictJson {
+
+    private VerdictJson() {}
+
+    static byte[] print(SuiteVerdict verdict) {
+        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(suite(verdict));
+    }
+
+    private static ObjectNode suite(SuiteVerdict verdict) {
+        var tree = Json.MAPPER.createObjectNode();
+        tree.put("schema", Json.SCHEMA);
+        tree.put("outcome", verdict.outcome().name());
+        tree.set("counts", Json.MAPPER.valueToTree(verdict.counts()));
+        var benchmarks = tree.putArray("benchmarks");
+        verdict.benchmarks().forEach(benchmark -> add(benchmarks, benchmark));
+        verdict.notes().forEach(tree.putArray("notes")::add);
+        return tree;
+    }
+
+    private static void add(ArrayNode benchmarks, BenchmarkVerdict benchmark) {
+        var tree = benchmarks.addObject();
+        tree.put("id", benchmark.id().name());
+        tree.put("mode", benchmark.id().mode().label());
+        tree.set("params", Json.MAPPER.valueToTree(benchmark.id().params()));
+        tree.put("module", benchmark.module());
+        tree.put("outcome", benchmark.outcome().name());
+        benchmark.score().ifPresent(score -> addScore(tree, score));
+        if (benchmark.comparison() instanceof Verdict.Invalid invalid) {
+            tree.put("verdict", "INVALID").put("reason", invalid.reason());
+        } else {
+            tree.put("verdict", "NO_BASELINE");
+        }
+        var finished = benchmark.score().map(Score::forks).orElse(0);
+        tree.putObject("forks").put("candidate", finished).put("planned", benchmark.plannedForks());
+        var failures = tree.putArray("failures");
+        benchmark.failures().forEach(failure -> failures.add(Json.MAPPER.<ObjectNode>valueToTree(failure)));
+        var limits = tree.putArray("limits");
+        benchmark.limits().forEach(limit -> add(limits, limit));
+    }
+
+    private static void addScore(ObjectNode tree, Score score) {
+        tree.put("metric", "mean").put("unit", score.point().unit().symbol());
+        var node = tree.putObject("score").put("value", score.point().value());
+        score.interval().ifPresent(interval -> node.put("lower", interval.lower())
+                .put("upper", interval.upper())
+                .put("level", interval.level()));
+    }
+
+    private static void add(ArrayNode limits, LimitVerdict verdict) {
+        var limit = verdict.limit();
+        var unit = limit.bound().unit();
+        var tree = limits.addObject();
+        tree.put("metric", limit.metric().label());
+        tree.put("comparison", limit.comparison().symbol());
+        tree.put("limit", limit.bound().value());
+        tree.put("unit", unit.symbol());
+        verdict.evidence().value().ifPresent(measured -> tree.put("measured", measured.in(unit)));
+        verdict.bound().ifPresent(bound -> tree.put("bound", bound.in(unit)));
+        tree.put("state", verdict.state().name());
+        verdict.severity().ifPresent(severity -> tree.put("severity", severity.name()));
+        verdict.grade().ifPresent(grade -> tree.put("grade", grade.name()));
+        tree.put("source", limit.source());
+    }
+}
