@@ -1,0 +1,99 @@
+package dev.perfbudget.report;
+
+import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.SuiteVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The decision about a suite as plain lines for a console: the outcome in words first, then one aligned table, then
+ * what failed, then notes.
+ */
+public final class ConsoleTable {
+
+    private static final int MOST_DETAIL_LINES = 12;
+    private static final String INDENT = "  ";
+
+    private ConsoleTable() {}
+
+    /** The lines, without line ends. */
+    public static List<String> lines(SuiteVerdict suite) {
+        var lines = new ArrayList<String>();
+        lines.add(Sentences.about(suite));
+        if (!suite.benchmarks().isEmpty()) {
+            lines.add("");
+            lines.addAll(table(suite));
+        }
+        addBlock(lines, "Failures:", failures(suite));
+        addBlock(
+                lines,
+                "Notes:",
+                suite.notes().stream().map(note -> INDENT + note).toList());
+        return lines;
+    }
+
+    private static List<String> table(SuiteVerdict suite) {
+        var table = new TextTable(
+                List.of("Benchmark", "Parameters", "Metric", "Measured", "Bound", "Limit", "Verdict", "Grade"),
+                Set.of("Measured"));
+        var previous = "";
+        for (var row : VerdictRow.of(suite, new BenchmarkNames(suite))) {
+            var isRepeated = row.benchmark().anchor().equals(previous);
+            previous = row.benchmark().anchor();
+            table.add(
+                    isRepeated ? "" : row.benchmark().name(),
+                    isRepeated ? "" : row.benchmark().params(),
+                    row.metric(),
+                    row.measured(),
+                    row.bound(),
+                    row.limit(),
+                    row.state().isBad()
+                            ? row.state().words().toUpperCase(Locale.ROOT)
+                            : row.state().words(),
+                    row.state().grade());
+        }
+        return table.lines();
+    }
+
+    private static List<String> failures(SuiteVerdict suite) {
+        return suite.benchmarks().stream()
+                .filter(ConsoleTable::isFailure)
+                .flatMap(ConsoleTable::failure)
+                .toList();
+    }
+
+    private static boolean isFailure(BenchmarkVerdict benchmark) {
+        return benchmark.outcome() != Outcome.PASSED;
+    }
+
+    private static Stream<String> failure(BenchmarkVerdict benchmark) {
+        var details = benchmark.failures().stream().map(ForkFailure::detail).distinct();
+        return Stream.concat(
+                Sentences.about(benchmark).lines().map(line -> INDENT + line),
+                details.flatMap(ConsoleTable::shortened).map(line -> INDENT + INDENT + INDENT + line));
+    }
+
+    private static Stream<String> shortened(String detail) {
+        var lines = detail.lines().toList();
+        if (lines.size() <= MOST_DETAIL_LINES) {
+            return lines.stream();
+        }
+        return Stream.concat(
+                lines.stream().limit(MOST_DETAIL_LINES),
+                Stream.of("… " + (lines.size() - MOST_DETAIL_LINES) + " more lines in the report"));
+    }
+
+    private static void addBlock(List<String> lines, String head, List<String> block) {
+        if (!block.isEmpty()) {
+            lines.add("");
+            lines.add(head);
+            lines.addAll(block);
+        }
+    }
+}

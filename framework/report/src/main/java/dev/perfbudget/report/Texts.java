@@ -1,0 +1,46 @@
+package dev.perfbudget.report;
+
+import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as people read them. */
+final class Texts {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+
+    private Texts() {}
+
+    /** {@code 99 %}, {@code 99.5 %}. */
+    static String percent(double share) {
+        return new Quantity(share * 100, Unit.PERCENT).print(4);
+    }
+
+    /** A score in a unit as JMH writes it, which may be one that is not ours: {@code 1.4 us}, {@code 17 hits}. */
+    static String score(double value, String unit) {
+        if (!Double.isFinite(value)) {
+            return "none";
+        }
+        return Unit.parse(unit)
+                .map(known -> new Quantity(value, known).print())
+                .orElseGet(() -> number(value) + " " + unit)
+                .strip();
+    }
+
+    /** {@code 48 s}, {@code 3 min 20 s}. */
+    static String duration(Duration duration) {
+        if (duration.toMinutes() == 0) {
+            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
+        }
+        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+
+    private static String number(double value) {
+        var rounded = new BigDecimal(value).round(FOUR_DIGITS);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}

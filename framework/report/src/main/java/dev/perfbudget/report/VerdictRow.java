@@ -1,0 +1,81 @@
+package dev.perfbudget.report;
+
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.LimitVerdict;
+import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.Score;
+import dev.perfbudget.model.SuiteVerdict;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One line of the table of verdicts: a limit of a benchmark, or the score of one that has no limit.
+ *
+ * @param metric {@code p99}
+ * @param measured with unit; a dash if nothing was
+ * @param bound what is sure about it: {@code < 61.3 ms (99 %)}
+ * @param limit {@code <= 50 ms}, or empty
+ * @param source where the limit was written, or empty
+ */
+public record VerdictRow(
+        BenchmarkName benchmark,
+        String metric,
+        String measured,
+        String bound,
+        String limit,
+        StateText state,
+        String source) {
+
+    private static final String NOTHING = "-";
+
+    /** The lines of a suite, in its order. */
+    static List<VerdictRow> of(SuiteVerdict suite, BenchmarkNames names) {
+        return suite.benchmarks().stream()
+                .flatMap(benchmark -> of(benchmark, names.of(benchmark)))
+                .toList();
+    }
+
+    static Stream<VerdictRow> of(BenchmarkVerdict benchmark, BenchmarkName name) {
+        if (benchmark.limits().isEmpty()) {
+            return Stream.of(ofScore(benchmark, name));
+        }
+        return benchmark.limits().stream().map(limit -> ofLimit(limit, name));
+    }
+
+    private static VerdictRow ofLimit(LimitVerdict verdict, BenchmarkName name) {
+        var text = LimitText.of(verdict);
+        return new VerdictRow(
+                name,
+                verdict.limit().metric().label(),
+                text.measured().orElse(NOTHING),
+                text.bound(),
+                text.limit(),
+                StateText.of(verdict),
+                verdict.limit().source());
+    }
+
+    private static VerdictRow ofScore(BenchmarkVerdict benchmark, BenchmarkName name) {
+        var state = benchmark.score().isPresent() && benchmark.failures().isEmpty()
+                ? StateText.NO_LIMIT
+                : StateText.NOT_MEASURED;
+        return new VerdictRow(
+                name,
+                "score",
+                benchmark.score().map(score -> score.point().print()).orElse(NOTHING),
+                benchmark.score().map(VerdictRow::interval).orElse(""),
+                "",
+                state,
+                "");
+    }
+
+    private static String interval(Score score) {
+        return score.interval()
+                .map(interval -> in(score, interval.lower()) + " to " + in(score, interval.upper()) + " ("
+                        + Texts.percent(interval.level()) + ")")
+                .orElse("none");
+    }
+
+    private static String in(Score score, double value) {
+        return new Quantity(value, score.point().unit()).print();
+    }
+}
