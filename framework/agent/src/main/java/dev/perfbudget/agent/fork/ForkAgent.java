@@ -1,0 +1,140 @@
+package dev.perfbudget.agent.fork;
+
+import dev.perfbudget.protocol.FromFork;
+import dev.perfbudget.protocol.FromFork.ForkReady;
+import dev.perfbudget.protocol.FromFork.IterationStarted;
+import dev.perfbudget.protocol.Link;
+import dev.perfbudget.protocol.LinkServer;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.runner.IterationType;
+
+/**
+ * Tells the runner what happens in this fork. JMH makes it; a fork whose agent could not start never says that it is
+ * ready, and its result is not accepted.
+ */
+public final class ForkAgent implements InternalProfiler {
+
+    /** How a fork ends that has lost its runner. */
+    static final int LINK_LOST = 77;
+
+    private static volatile boolean standingBy;
+
+    private final @Nullable Link link;
+    private final Counters counters;
+
+    private int warmups;
+    private int measurements;
+    private IterationClock clock = IterationClock.start();
+    private Reading before = Reading.none();
+
+    /** Made by JMH, in the host to see whether it can be made, and in the fork to be used. */
+    public ForkAgent() throws ProfilerException {
+        if (standingBy) {
+            link = null;
+            counters = Counters.of(List.of());
+            return;
+        }
+        link = connect();
+        var watchdog = watch(link);
+        counters = Counters.of(List.of(watchdog));
+        send(new ForkReady(ProcessHandle.current().pid(), JvmFacts.read()));
+    }
+
+    /** In a host, agents are made but never used. */
+    public static void standBy() {
+        standingBy = true;
+    }
+
+    @Override
+    public String getDescription() {
+        return "PerfBudget's eyes inside a fork";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        var warmup = isWarmup(iteration);
+        send(new IterationStarted(warmup, warmup ? warmups : measurements, plannedNanos(benchmark, iteration)));
+        clock = IterationClock.start();
+        before = counters.readLastly();
+    }
+
+    @Override
+    public Collection<? extends Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        var after = counters.readFirstly();
+        var nanos = clock.elapsedNanos();
+        var warmup = isWarmup(iteration);
+        var index = warmup ? warmups++ : measurements++;
+        // When a worker has thrown there is no score; JMH reports the exception after this call.
+        if (!result.getRawPrimaryResults().isEmpty()) {
+            send(new FinishedIteration(warmup, index, clock.startMillis(), nanos, after.since(before))
+                    .message(benchmark, result));
+        }
+        return List.of();
+    }
+
+    private static boolean isWarmup(IterationParams iteration) {
+        return iteration.getType() == IterationType.WARMUP;
+    }
+
+    private static long plannedNanos(BenchmarkParams benchmark, IterationParams iteration) {
+        return benchmark.getMode() == Mode.SingleShotTime
+                ? 0
+                : iteration.getTime().convertTo(TimeUnit.NANOSECONDS);
+    }
+
+    private void send(FromFork message) {
+        if (link == null) {
+            return;
+        }
+        try {
+            link.send(message);
+        } catch (IOException gone) {
+            Runtime.getRuntime().halt(LINK_LOST);
+        }
+    }
+
+    private static Link connect() throws ProfilerException {
+        var address = Optional.ofNullable(System.getenv(LinkServer.ADDRESS_VARIABLE))
+                .orElseThrow(() -> new ProfilerException("PerfBudget's agent works only in forks that PerfBudget"
+                        + " starts: the environment variable [" + LinkServer.ADDRESS_VARIABLE + "] is missing"));
+        try {
+            return Link.connect(address);
+        } catch (IOException gone) {
+            Runtime.getRuntime().halt(LINK_LOST);
+            throw new ProfilerException(gone);
+        }
+    }
+
+    private static Thread watch(Link link) {
+        var watchdog = new Thread(() -> haltWhenGone(link), "perfbudget-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.start();
+        return watchdog;
+    }
+
+    private static void haltWhenGone(Link link) {
+        try {
+            // The runner has nothing to say to a fork yet.
+            var message = link.receive();
+            while (message.isPresent()) {
+                message = link.receive();
+            }
+        } catch (IOException gone) {
+            // The same as the end of the stream.
+        }
+        Runtime.getRuntime().halt(LINK_LOST);
+    }
+}

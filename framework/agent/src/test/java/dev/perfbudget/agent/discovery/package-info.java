@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfbudget.agent.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfbudget.agent.fork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfbudget.agent.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfbudget.protocol;
+
+import org.jspecify.annotations.NullMarked;
