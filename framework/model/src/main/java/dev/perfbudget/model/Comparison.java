@@ -18,6 +18,17 @@ public enum Comparison {
         return symbol;
     }
 
+    /** The comparison of a symbol, {@code ≤} and {@code ≥} included. */
+    public static Comparison ofSymbol(String symbol) {
+        return switch (symbol) {
+            case "<" -> BELOW;
+            case "<=", "≤" -> AT_MOST;
+            case ">=", "≥" -> AT_LEAST;
+            case ">" -> ABOVE;
+            default -> throw new IllegalArgumentException("[" + symbol + "] is not one of [< <= >= >]");
+        };
+    }
+
     /** Whether larger values break the limit. */
     public boolean boundsFromAbove() {
         return this == BELOW || this == AT_MOST;

@@ -1,7 +1,6 @@
 package dev.perfbudget.model;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +49,18 @@ public record Declarations(
      * @throws WrongDeclarationsException with all problems at once
      */
     public Configuration resolve() {
-        return new Configuration(new Settings(Map.of()), Map.of(), List.of());
+        var problems = new Problems();
+        var settings = new SettingsResolver(problems).resolve(this);
+        var resolver = new BudgetResolver(this, problems);
+        var budgets = resolver.resolve();
+        problems.throwIfAny();
+        return new Configuration(settings, budgets, notesOn(resolver.unmatchedPatterns()));
+    }
+
+    private List<String> notesOn(List<String> unmatchedPatterns) {
+        return file.filter(present -> !unmatchedPatterns.isEmpty())
+                .map(present -> List.of(
+                        present.name() + ": no benchmark of this run matches " + String.join(", ", unmatchedPatterns)))
+                .orElse(List.of());
     }
 }

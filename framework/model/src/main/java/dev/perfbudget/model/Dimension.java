@@ -26,6 +26,11 @@ public enum Dimension {
         return direction;
     }
 
+    /** Whether no measurement of it is ever zero. */
+    boolean isNeverZero() {
+        return this == TIME || this == RATE;
+    }
+
     /** For messages: what it is, with an example. */
     public String description() {
         return description;

@@ -1,5 +1,8 @@
 package dev.perfbudget.model;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * An absolute bound on a metric.
  *
@@ -10,6 +13,11 @@ package dev.perfbudget.model;
 public record Limit(Metric metric, Comparison comparison, Quantity bound, String text, String source) {
 
     private static final int EXACT_DIGITS = 12;
+
+    /** The limits as written, in brackets, for messages. */
+    static String texts(List<Limit> limits) {
+        return limits.stream().map(limit -> "[" + limit.text() + "]").collect(Collectors.joining(" and "));
+    }
 
     /** Whether a value of the bound's dimension is within the bound. */
     public boolean isKeptBy(Quantity value) {

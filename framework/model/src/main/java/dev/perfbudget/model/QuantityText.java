@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How a quantity is written: a decimal number, perhaps blanks, a unit: {@code 120 us}, {@code 1.5e3/s}, {@code 5%}. */
 final class QuantityText {
 
-    static final Pattern FORM = Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(\\S.*)?");
+    private static final Pattern FORM = Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(\\S.*)?");
 
     private QuantityText() {}
 
@@ -19,5 +19,16 @@ final class QuantityText {
         var number = Double.parseDouble(matcher.group(1));
         var unit = matcher.group(2) == null ? "" : matcher.group(2);
         return Unit.parse(unit).filter(known -> Double.isFinite(number)).map(known -> new Quantity(number, known));
+    }
+
+    /** {@code " Did you mean [KB]?"} if the text is a number with a unit in the wrong case. */
+    static String unitSuggestion(String text) {
+        var matcher = FORM.matcher(text.strip());
+        if (!matcher.matches() || matcher.group(2) == null) {
+            return "";
+        }
+        return Unit.parseIgnoringCase(matcher.group(2))
+                .map(unit -> " Did you mean [" + matcher.group(1) + " " + unit.written() + "]?")
+                .orElse("");
     }
 }

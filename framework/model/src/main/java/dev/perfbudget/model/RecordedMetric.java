@@ -20,6 +20,11 @@ public record RecordedMetric(String label) implements Metric {
     }
 
     @Override
+    public int order() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public String toString() {
         return label;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A setting of the runner, by name, with its type and default. Written everywhere with the prefix {@code perfbudget.}.
@@ -40,9 +41,23 @@ public final class SettingName<T> {
     /** What becomes of limits that stayed undecided: {@code warn}, {@code extend}, {@code fail}. */
     public static final SettingName<Policy> POLICY = choice("policy", Policy.class, "warn");
 
-    /** All of them, in the order of the documentation. */
-    public static final List<SettingName<?>> ALL =
+    /** What the runner reads, in the order of the documentation. */
+    static final List<SettingName<?>> OF_THE_RUNNER =
             List.of(EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY);
+
+    /** What the test JVM and the Maven plugin read before there is a runner; known here so that typing errors are. */
+    private static final List<SettingName<?>> OF_OTHERS = List.of(
+            oneOf("mode", "measure", "smoke", "off"),
+            oneOf("failOn", "verdict", "never"),
+            oneOf("skip", "true", "false"),
+            oneOf("debug", "true", "false"),
+            anything("output"),
+            anything("runId"),
+            anything("origin"),
+            anything("includes"),
+            anything("excludes"),
+            anything("groups"),
+            anything("excludedGroups"));
 
     private final String label;
     private final String mustBe;
@@ -79,6 +94,31 @@ public final class SettingName<T> {
     @Override
     public String toString() {
         return "perfbudget." + label;
+    }
+
+    /** The setting of a label. */
+    static Optional<SettingName<?>> labelled(String label) {
+        return Stream.concat(OF_THE_RUNNER.stream(), OF_OTHERS.stream())
+                .filter(name -> name.label.equals(label))
+                .<SettingName<?>>map(name -> name)
+                .findFirst();
+    }
+
+    /** The labels of all settings. */
+    static List<String> labels() {
+        return Stream.concat(OF_THE_RUNNER.stream(), OF_OTHERS.stream())
+                .map(name -> name.label)
+                .toList();
+    }
+
+    private static SettingName<String> oneOf(String label, String... allowed) {
+        var known = List.of(allowed);
+        return new SettingName<>(
+                label, "one of " + known, text -> Optional.of(text).filter(known::contains), known.get(0));
+    }
+
+    private static SettingName<String> anything(String label) {
+        return new SettingName<>(label, "a text", Optional::of, "");
     }
 
     private static <E extends Enum<E>> SettingName<E> choice(String label, Class<E> type, String byDefault) {

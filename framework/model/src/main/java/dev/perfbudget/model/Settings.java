@@ -31,7 +31,8 @@ public record Settings(Map<String, Run.Setting> declared) {
     /** Every setting with its value as written and its source: what a run's file keeps. */
     public Map<String, Run.Setting> inForce() {
         var all = new TreeMap<>(declared);
-        SettingName.ALL.forEach(name -> all.putIfAbsent(name.label(), new Run.Setting(name.byDefault(), DEFAULT)));
+        SettingName.OF_THE_RUNNER.forEach(
+                name -> all.putIfAbsent(name.label(), new Run.Setting(name.byDefault(), DEFAULT)));
         return all;
     }
 

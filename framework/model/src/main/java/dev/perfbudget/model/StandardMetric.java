@@ -1,6 +1,7 @@
 package dev.perfbudget.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -54,6 +55,26 @@ public enum StandardMetric implements Metric {
     @Override
     public String label() {
         return label;
+    }
+
+    /** The labels of all of them. */
+    static List<String> labels() {
+        return Arrays.stream(values()).map(StandardMetric::label).toList();
+    }
+
+    /** Whether a label that is none was surely meant for one: {@code gctime}, {@code P99}, {@code p98}. */
+    static boolean looksLikeOne(String label) {
+        return label.matches("[pP][0-9.]+") || labels().stream().anyMatch(label::equalsIgnoreCase);
+    }
+
+    /** Which values are good. */
+    public Direction direction() {
+        return dimension.direction();
+    }
+
+    @Override
+    public int order() {
+        return List.of(values()).indexOf(this);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.Metric;
 import dev.perfbudget.model.Unit;
-import java.util.Arrays;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -87,10 +86,7 @@ final class Json {
         addWord(module, BenchmarkMode.class, BenchmarkMode::label, BenchmarkMode::ofLabel);
         addWord(module, Unit.class, Unit::symbol, text -> Unit.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("Unknown unit [" + text + "]")));
-        addWord(module, Comparison.class, Comparison::symbol, text -> Arrays.stream(Comparison.values())
-                .filter(comparison -> comparison.symbol().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown comparison [" + text + "]")));
+        addWord(module, Comparison.class, Comparison::symbol, Comparison::ofSymbol);
         return module;
     }
 
