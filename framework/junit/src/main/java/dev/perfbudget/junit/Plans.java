@@ -1,0 +1,73 @@
+package dev.perfbudget.junit;
+
+import dev.perfbudget.junit.client.DroppedJvmArguments;
+import dev.perfbudget.junit.client.ModuleLayout;
+import dev.perfbudget.junit.client.TestClassPath;
+import dev.perfbudget.protocol.Plan;
+import dev.perfbudget.protocol.Side;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes the plans that the runner is asked to carry out: one for each module that benchmarks were compiled in. */
+final class Plans {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final OutsideSettings settings;
+    private final Plan.Purpose purpose;
+
+    Plans(OutsideSettings settings, Plan.Purpose purpose) {
+        this.settings = settings;
+        this.purpose = purpose;
+    }
+
+    /** An IDE may run the tests of several modules in one JVM; their budget files and output stay apart. */
+    Map<Plan, List<BenchmarkDescriptor>> of(Collection<BenchmarkDescriptor> benchmarks) {
+        var byModule = benchmarks.stream()
+                .collect(Collectors.groupingBy(Plans::module, LinkedHashMap::new, Collectors.toList()));
+        var plans = new LinkedHashMap<Plan, List<BenchmarkDescriptor>>();
+        byModule.forEach((module, members) -> plans.put(plan(module, members), members));
+        return plans;
+    }
+
+    private Plan plan(ModuleLayout module, List<BenchmarkDescriptor> benchmarks) {
+        var layout = settings.value("output").map(module::writingTo).orElse(module);
+        return new Plan(
+                settings.value("runId").orElseGet(Plans::newRunId),
+                purpose,
+                benchmarks.stream().map(BenchmarkDescriptor::planned).toList(),
+                side(benchmarks),
+                layout.directory().toString(),
+                layout.output().toString(),
+                settings.declarations(),
+                DroppedJvmArguments.ofThisJvm());
+    }
+
+    private static Side side(List<BenchmarkDescriptor> benchmarks) {
+        var classes = benchmarks.stream()
+                .<Class<?>>map(BenchmarkDescriptor::testClass)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Side(
+                System.getProperty("java.home"),
+                TestClassPath.ofThisJvm(classes),
+                Path.of("").toAbsolutePath().toString());
+    }
+
+    private static ModuleLayout module(BenchmarkDescriptor benchmark) {
+        var workingDirectory = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+        return ModuleLayout.of(TestClassPath.rootOf(benchmark.testClass()), workingDirectory);
+    }
+
+    private static String newRunId() {
+        return RUN_ID.format(Instant.now()) + "-" + ProcessHandle.current().pid();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.perfbudget.junit;
+
+import dev.perfbudget.junit.client.CannotMeasureException;
+import dev.perfbudget.junit.client.RunnerClient;
+import dev.perfbudget.protocol.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+
+/** One launcher run: every test of it ends, and none that was not measured ends well. */
+final class SuiteExecution {
+
+    private final ExecutionRequest request;
+    private final EarlierFailures earlierFailures;
+    private final BuildTool tool = BuildTool.in(System.getProperties());
+    private final Set<Leaf> open;
+    private final TestEvents events;
+
+    SuiteExecution(ExecutionRequest request, EarlierFailures earlierFailures) {
+        this.request = request;
+        this.earlierFailures = earlierFailures;
+        this.open = leaves(request.getRootTestDescriptor());
+        var live = new LiveEvents(request.getEngineExecutionListener());
+        this.events =
+                tool.isSurefire() && countClasses(open) > 1 ? new EventsClassByClass(live, List.copyOf(open)) : live;
+    }
+
+    void run() {
+        try {
+            carryOut();
+        } catch (InterruptedException interrupted) {
+            failAll("The run was cancelled: the test JVM's thread was interrupted. Nothing was decided.");
+            Thread.currentThread().interrupt();
+        } catch (CannotMeasureException problem) {
+            failAll(problem.getMessage());
+        } catch (RuntimeException | LinkageError defect) {
+            failAll("PerfBudget failed with a defect of its own: " + defect
+                    + defect.getStackTrace()[0].toString().indent(4)
+                    + "Report it with this message.");
+        } finally {
+            failAll("Nothing was decided about this benchmark.");
+            events.close();
+        }
+    }
+
+    private void carryOut() throws InterruptedException {
+        var settings = OutsideSettings.read(System.getProperties(), request.getConfigurationParameters());
+        var mode = Mode.of(settings, tool);
+        if (mode == Mode.OFF) {
+            skipAll("perfbudget.mode is off (" + settings.originOf("mode") + ")");
+            return;
+        }
+        failProblems();
+        repeatEarlierFailures();
+        var purpose = mode == Mode.SMOKE ? Plan.Purpose.SMOKE : Plan.Purpose.MEASURE;
+        for (var plan : new Plans(settings, purpose).of(openBenchmarks()).entrySet()) {
+            var conversation = new SuiteListener(plan.getValue(), this);
+            RunnerClient.run(plan.getKey(), Cancellation.of(request), conversation::hear);
+        }
+    }
+
+    TestEvents events() {
+        return events;
+    }
+
+    void pass(Leaf leaf) {
+        finish(leaf, TestExecutionResult.successful());
+    }
+
+    void fail(Leaf leaf, Throwable failure) {
+        if (tool.isSurefire()) {
+            earlierFailures.remember(leaf, failure);
+        }
+        finish(leaf, TestExecutionResult.failed(failure));
+    }
+
+    void abort(Leaf leaf, Throwable reason) {
+        finish(leaf, TestExecutionResult.aborted(reason));
+    }
+
+    void skip(Leaf leaf, String reason) {
+        if (open.remove(leaf)) {
+            events.skipped(leaf, reason);
+        }
+    }
+
+    private void finish(Leaf leaf, TestExecutionResult result) {
+        if (open.remove(leaf)) {
+            events.finished(leaf, result);
+        }
+    }
+
+    private void failProblems() {
+        for (var leaf : List.copyOf(open)) {
+            if (leaf instanceof ProblemDescriptor problem) {
+                fail(problem, Failures.cannotMeasure(problem.problem()));
+            }
+        }
+    }
+
+    private void repeatEarlierFailures() {
+        for (var leaf : List.copyOf(open)) {
+            earlierFailures.of(leaf).ifPresent(failure -> fail(leaf, failure));
+        }
+    }
+
+    private void failAll(String message) {
+        List.copyOf(open).forEach(leaf -> fail(leaf, Failures.cannotMeasure(message)));
+    }
+
+    private void skipAll(String reason) {
+        List.copyOf(open).forEach(leaf -> skip(leaf, reason));
+    }
+
+    private List<BenchmarkDescriptor> openBenchmarks() {
+        var benchmarks = new ArrayList<BenchmarkDescriptor>();
+        for (var leaf : open) {
+            if (leaf instanceof BenchmarkDescriptor benchmark) {
+                benchmarks.add(benchmark);
+            }
+        }
+        return benchmarks;
+    }
+
+    private static Set<Leaf> leaves(TestDescriptor root) {
+        var leaves = new LinkedHashSet<Leaf>();
+        root.accept(descriptor -> {
+            if (descriptor instanceof Leaf leaf) {
+                leaves.add(leaf);
+            }
+        });
+        return leaves;
+    }
+
+    private static long countClasses(Set<Leaf> leaves) {
+        return leaves.stream().map(Leaf::testClass).distinct().count();
+    }
+}

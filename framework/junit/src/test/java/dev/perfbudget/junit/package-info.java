@@ -1,0 +1,5 @@
+/** What launchers see of the engine. */
+@NullMarked
+package dev.perfbudget.junit;
+
+import org.jspecify.annotations.NullMarked;
