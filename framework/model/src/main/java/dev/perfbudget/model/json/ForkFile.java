@@ -17,9 +17,23 @@ public final class ForkFile implements Closeable {
 
     private final FileChannel channel;
 
+    /** Opens it at its end; what a crash left of a last line is cut off first. */
     ForkFile(Path file) throws IOException {
-        channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel.truncate(endOfLastLine());
+        channel.position(channel.size());
+    }
+
+    private long endOfLastLine() throws IOException {
+        var last = ByteBuffer.allocate(1);
+        for (var end = channel.size(); end > 0; end--) {
+            last.clear();
+            channel.read(last, end - 1);
+            if (last.get(0) == '\n') {
+                return end;
+            }
+        }
+        return 0;
     }
 
     /** Appends a finished fork; it is on disk when this returns. */
