@@ -1,0 +1,146 @@
+package dev.perfbudget.runner.host;
+
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.Link;
+import dev.perfbudget.protocol.ToHost;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One live host JVM: runs one fork at a time. */
+final class Host {
+
+    private static final Duration AT_MOST_TO_DIE = Duration.ofSeconds(5);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+
+    private final Process process;
+    private final OutputTail output;
+    private final Link link;
+    private final String jmhVersion;
+    private final BlockingQueue<HostEvent> events;
+    private final Path javaHome;
+
+    private Host(
+            Process process,
+            OutputTail output,
+            HostEvent.HostConnected hello,
+            BlockingQueue<HostEvent> events,
+            Path javaHome) {
+        this.process = process;
+        this.output = output;
+        this.link = hello.link();
+        this.jmhVersion = hello.ready().jmhVersion();
+        this.events = events;
+        this.javaHome = javaHome;
+    }
+
+    /**
+     * Starts a host and waits until it is ready.
+     *
+     * @throws HostFailedException if it ends, or says nothing in time; nothing is left running then
+     */
+    static Host start(ProcessBuilder command, Switchboard switchboard, Path javaHome, Duration atMost)
+            throws HostFailedException {
+        Process process;
+        try {
+            process = command.start();
+        } catch (IOException refused) {
+            throw new HostFailedException("The host JVM could not be started: " + refused.getMessage());
+        }
+        var events = new LinkedBlockingQueue<HostEvent>();
+        switchboard.expect(process.pid(), events::add);
+        var output = OutputTail.of(process.getInputStream());
+        var first = hello(process, events, atMost);
+        if (first instanceof HostEvent.HostConnected hello) {
+            return new Host(process, output, hello, events, javaHome);
+        }
+        new ProcessTree(process.toHandle()).killAndWait(AT_MOST_TO_DIE);
+        var what = first == null ? "said nothing for " + atMost.toSeconds() + " s" : "ended before it was ready";
+        throw new HostFailedException("The host JVM [%s] %s. It was started with [%s]. It printed:%n%s"
+                .formatted(process.pid(), what, String.join(" ", command.command()), output.awaitText()));
+    }
+
+    private static @Nullable HostEvent hello(Process process, BlockingQueue<HostEvent> events, Duration atMost) {
+        var end = System.nanoTime() + atMost.toNanos();
+        HostEvent first = null;
+        while (first == null && System.nanoTime() < end) {
+            var alive = process.isAlive();
+            first = poll(events, A_MOMENT);
+            if (first == null && !alive) {
+                return new HostEvent.HostGone();
+            }
+        }
+        return first;
+    }
+
+    String jmhVersion() {
+        return jmhVersion;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /**
+     * Runs one fork to its end, whatever that is.
+     *
+     * @param timeout silence that is accepted beyond an iteration's own time
+     */
+    ForkOutcome run(ToHost.RunFork command, Duration timeout) {
+        var exchange = new ForkExchange(this, command.benchmark(), new ForkWatch(timeout));
+        try {
+            link.send(command);
+        } catch (IOException gone) {
+            return died();
+        }
+        return exchange.await();
+    }
+
+    /** Ends the fork that is running, if any, with this reason. */
+    void cancel(String reason) {
+        events.add(new HostEvent.Cancelled(reason));
+    }
+
+    /** The next event, or null if none comes in time. */
+    @Nullable
+    HostEvent next(Duration atMost) {
+        return poll(events, atMost);
+    }
+
+    ForkOutcome died() {
+        kill();
+        return new ForkOutcome.Failed(
+                ForkFailure.Kind.DIED,
+                "The host JVM [%d] ended while the fork ran; a new one is started for what is left"
+                        .formatted(process.pid()),
+                output.awaitText());
+    }
+
+    ThreadDump threadDump(long forkPid) {
+        return ThreadDump.of(forkPid, javaHome);
+    }
+
+    /** Process ids of the JVMs that JMH started from here: known even of a fork that never reported. */
+    List<Long> children() {
+        return process.children().map(ProcessHandle::pid).toList();
+    }
+
+    /** Ends the host with all its forks. */
+    void kill() {
+        new ProcessTree(process.toHandle()).killAndWait(AT_MOST_TO_DIE);
+    }
+
+    private static @Nullable HostEvent poll(BlockingQueue<HostEvent> events, Duration atMost) {
+        try {
+            return events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new HostEvent.Cancelled("interrupted");
+        }
+    }
+}

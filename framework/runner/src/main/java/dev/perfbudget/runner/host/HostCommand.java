@@ -1,0 +1,54 @@
+package dev.perfbudget.runner.host;
+
+import dev.perfbudget.protocol.LinkServer;
+import dev.perfbudget.protocol.Side;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a host is started: {@code java @file} with class path and main class in the file, because a class path may be
+ * longer than a command line, and with no JVM argument, because JMH's forks would inherit it.
+ */
+final class HostCommand {
+
+    /** By name: nothing of the agent but the protocol may enter the runner. */
+    static final String MAIN_CLASS = "dev.perfbudget.agent.host.HostMain";
+
+    private final Side side;
+    private final ChildEnvironment environment;
+
+    HostCommand(Side side, ChildEnvironment environment) {
+        this.side = side;
+        this.environment = environment;
+    }
+
+    ProcessBuilder builder(Path argumentFile, String address) throws IOException {
+        Files.writeString(argumentFile, arguments(), nativeCharset());
+        var builder = new ProcessBuilder(List.of(java(), "@" + argumentFile))
+                .directory(new File(side.workingDirectory()))
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment.variables());
+        builder.environment().put(LinkServer.ADDRESS_VARIABLE, address);
+        return builder;
+    }
+
+    String arguments() {
+        var classPath = String.join(File.pathSeparator, side.classPath());
+        return "-cp\n\"" + classPath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n" + MAIN_CLASS + "\n";
+    }
+
+    private String java() {
+        return Path.of(side.javaHome(), "bin", File.separatorChar == '\\' ? "java.exe" : "java")
+                .toString();
+    }
+
+    /** The launcher reads the file as the system encodes file names, which need not be Java's default. */
+    private static Charset nativeCharset() {
+        return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.perfbudget.runner.host;
+
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.Side;
+import dev.perfbudget.protocol.ToHost;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The host of one side: started when first needed, started again when it has died, never left behind. */
+public final class Hosts implements Closeable {
+
+    private final HostCommand command;
+    private final Side side;
+    private final Switchboard switchboard;
+    private final Path argumentFile;
+    private final Duration timeout;
+    private @Nullable Host host;
+    private @Nullable String cancelled;
+
+    /**
+     * @param scratch an existing directory for the host's argument file
+     * @param timeout silence that is accepted from a host that starts, and from forks beyond an iteration's own time
+     */
+    public Hosts(Side side, ChildEnvironment environment, Switchboard switchboard, Path scratch, Duration timeout) {
+        this.command = new HostCommand(side, environment);
+        this.side = side;
+        this.switchboard = switchboard;
+        this.argumentFile = scratch.resolve("host.args");
+        this.timeout = timeout;
+    }
+
+    /** JMH's version on the side's class path; starts the host if there is none. */
+    public String jmhVersion() throws HostFailedException {
+        return living().jmhVersion();
+    }
+
+    /** Runs one fork to its end. */
+    public ForkOutcome run(ToHost.RunFork fork) {
+        try {
+            return living().run(fork, timeout);
+        } catch (HostFailedException failed) {
+            var kind = isCancelled() ? ForkFailure.Kind.NOT_REACHED : ForkFailure.Kind.NOT_STARTED;
+            return new ForkOutcome.Failed(kind, failed.explanation(), "");
+        }
+    }
+
+    /** Ends what is running and starts nothing any more. May be called from another thread. */
+    public void cancel(String reason) {
+        Host running;
+        synchronized (this) {
+            cancelled = reason;
+            running = host;
+        }
+        if (running != null) {
+            running.cancel(reason);
+        }
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled != null;
+    }
+
+    private Host living() throws HostFailedException {
+        synchronized (this) {
+            if (cancelled != null) {
+                throw new HostFailedException("Cancelled: " + cancelled);
+            }
+            if (host != null && host.isAlive()) {
+                return host;
+            }
+        }
+        var started = start();
+        synchronized (this) {
+            host = started;
+        }
+        return started;
+    }
+
+    private Host start() throws HostFailedException {
+        try {
+            var builder = command.builder(argumentFile, switchboard.address());
+            return Host.start(builder, switchboard, Path.of(side.javaHome()), timeout);
+        } catch (IOException unwritable) {
+            throw new HostFailedException(
+                    "The host's arguments could not be written to [%s]: %s".formatted(argumentFile, unwritable));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (host != null) {
+            host.kill();
+            host = null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.perfbudget.runner.queue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Lets one measurement at a time run on this machine, and says whom it waits for. */
+public final class MachineQueue {
+
+    /** Ours; its text is the {@link Holder}. */
+    static final String LOCK = "perfbudget-measurement.lock";
+
+    /** JMH's own: plain JMH fails while it is held. */
+    static final String JMH_LOCK = "jmh.lock";
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(20);
+
+    private final Path directory;
+    private final ZoneId zone;
+
+    /** @param directory where the whole machine looks for locks: {@code java.io.tmpdir} */
+    public MachineQueue(Path directory, ZoneId zone) {
+        this.directory = directory;
+        this.zone = zone;
+    }
+
+    /**
+     * Waits for the turn; empty if given up before it came.
+     *
+     * @param notices told at once when there is somebody to wait for, and again every 20 seconds
+     */
+    public Optional<Turn> await(Holder self, Consumer<String> notices, BooleanSupplier givenUp) throws IOException {
+        var held = new ArrayList<LockFile>();
+        var notes = new ArrayList<String>();
+        try {
+            if (lockOurs(self, held, notes, notices, givenUp) && lockJmhs(held, notes, notices, givenUp)) {
+                return Optional.of(new Turn(held, notes));
+            }
+            return release(held);
+        } catch (IOException | RuntimeException failed) {
+            release(held);
+            throw failed;
+        }
+    }
+
+    private boolean lockOurs(
+            Holder self, List<LockFile> held, List<String> notes, Consumer<String> notices, BooleanSupplier givenUp)
+            throws IOException {
+        LockFile lock;
+        try {
+            lock = LockFile.besideText(directory.resolve(LOCK));
+        } catch (IOException unusable) {
+            notes.add(contended(LOCK, unusable));
+            return true;
+        }
+        held.add(lock);
+        if (!waitFor(lock, () -> waitingFor(lock), notices, givenUp)) {
+            return false;
+        }
+        lock.write(self.toText());
+        return true;
+    }
+
+    private boolean lockJmhs(List<LockFile> held, List<String> notes, Consumer<String> notices, BooleanSupplier givenUp)
+            throws IOException {
+        LockFile lock;
+        try {
+            lock = LockFile.whole(directory.resolve(JMH_LOCK));
+        } catch (IOException unusable) {
+            notes.add(contended(JMH_LOCK, unusable));
+            return true;
+        }
+        held.add(lock);
+        var notice = "waiting for another JMH run, which holds [%s]".formatted(directory.resolve(JMH_LOCK));
+        return waitFor(lock, () -> notice, notices, givenUp);
+    }
+
+    private static boolean waitFor(LockFile lock, Notice notice, Consumer<String> notices, BooleanSupplier givenUp)
+            throws IOException {
+        var nextNotice = System.nanoTime();
+        while (!lock.tryLock()) {
+            if (givenUp.getAsBoolean()) {
+                return false;
+            }
+            if (System.nanoTime() - nextNotice >= 0) {
+                notices.accept(notice.line());
+                nextNotice = System.nanoTime() + BETWEEN_NOTICES.toNanos();
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private String waitingFor(LockFile lock) throws IOException {
+        return "waiting for "
+                + Holder.ofText(lock.text())
+                        .map(holder -> holder.describe(zone))
+                        .orElse("another measurement");
+    }
+
+    private String contended(String lock, IOException unusable) {
+        return "contended: other measurements may have run at the same time, for [%s] cannot be locked: %s"
+                .formatted(directory.resolve(lock), unusable);
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for the turn to measure", stop);
+        }
+    }
+
+    private static Optional<Turn> release(List<LockFile> held) throws IOException {
+        for (var lock : held) {
+            lock.close();
+        }
+        return Optional.empty();
+    }
+
+    /** Made anew each time: the holder changes while one waits. */
+    private interface Notice {
+        String line() throws IOException;
+    }
+}
