@@ -3,6 +3,7 @@ package dev.perfbudget.runner.host;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromHost;
+import dev.perfbudget.runner.process.ProcessTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

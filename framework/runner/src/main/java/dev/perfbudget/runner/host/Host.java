@@ -3,6 +3,8 @@ package dev.perfbudget.runner.host;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.ToHost;
+import dev.perfbudget.runner.process.OutputTail;
+import dev.perfbudget.runner.process.ProcessTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

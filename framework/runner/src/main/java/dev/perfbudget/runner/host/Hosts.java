@@ -19,6 +19,7 @@ public final class Hosts implements Closeable {
     private final Duration timeout;
     private @Nullable Host host;
     private @Nullable String cancelled;
+    private @Nullable HostFailedException failed;
 
     /**
      * @param scratch an existing directory for the host's argument file
@@ -68,6 +69,9 @@ public final class Hosts implements Closeable {
             if (cancelled != null) {
                 throw new HostFailedException("Cancelled: " + cancelled);
             }
+            if (failed != null) {
+                throw failed;
+            }
             if (host != null && host.isAlive()) {
                 return host;
             }
@@ -79,14 +83,22 @@ public final class Hosts implements Closeable {
         return started;
     }
 
+    /** A host that could not be started once will not start a second time either. */
     private Host start() throws HostFailedException {
         try {
             var builder = command.builder(argumentFile, switchboard.address());
             return Host.start(builder, switchboard, Path.of(side.javaHome()), timeout);
         } catch (IOException unwritable) {
-            throw new HostFailedException(
-                    "The host's arguments could not be written to [%s]: %s".formatted(argumentFile, unwritable));
+            throw remember(new HostFailedException(
+                    "The host's arguments could not be written to [%s]: %s".formatted(argumentFile, unwritable)));
+        } catch (HostFailedException broken) {
+            throw remember(broken);
         }
+    }
+
+    private synchronized HostFailedException remember(HostFailedException failure) {
+        failed = failure;
+        return failure;
     }
 
     @Override

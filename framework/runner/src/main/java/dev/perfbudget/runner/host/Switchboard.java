@@ -5,6 +5,7 @@ import dev.perfbudget.protocol.FromHost;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
 import dev.perfbudget.protocol.Message;
+import dev.perfbudget.runner.process.ProcessTree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;

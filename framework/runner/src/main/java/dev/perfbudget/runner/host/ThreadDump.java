@@ -1,12 +1,11 @@
 package dev.perfbudget.runner.host;
 
-import java.io.IOException;
+import dev.perfbudget.runner.process.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What the threads of a silent fork were doing, as its JDK's {@code jcmd} tells.
@@ -22,26 +21,10 @@ record ThreadDump(String text) {
                 .map(name -> javaHome.resolve("bin").resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst();
-        return new ThreadDump(jcmd.map(command -> ask(command, pid)).orElse(""));
-    }
-
-    private static String ask(Path jcmd, long pid) {
-        try {
-            var process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "Thread.print")
-                    .redirectErrorStream(true)
-                    .start();
-            var output = OutputTail.of(process.getInputStream());
-            if (!process.waitFor(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-                return "";
-            }
-            return process.exitValue() == 0 ? output.awaitText() : "";
-        } catch (IOException unavailable) {
-            return "";
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
+        return new ThreadDump(jcmd.map(command -> List.of(command.toString(), Long.toString(pid), "Thread.print"))
+                .flatMap(command -> new Tool(command, javaHome, AT_MOST).ask())
+                .flatMap(Tool.Answer::ifSuccessful)
+                .orElse(""));
     }
 
     /** Where JMH's worker was: the innermost frame that is not the JDK's, as a stack trace writes it. */

@@ -23,7 +23,12 @@ public final class ClassFiles implements Closeable {
 
     /** The bytes of a class by its binary name; empty if it is not there. */
     public Optional<byte[]> bytesOf(String className) {
-        try (var stream = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
+        return resource(className.replace('.', '/') + ".class");
+    }
+
+    /** The first resource of this name; empty if there is none. */
+    public Optional<byte[]> resource(String name) {
+        try (var stream = loader.getResourceAsStream(name)) {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException unreadable) {
             return Optional.empty();

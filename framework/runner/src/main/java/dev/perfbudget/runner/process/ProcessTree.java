@@ -1,4 +1,4 @@
-package dev.perfbudget.runner.host;
+package dev.perfbudget.runner.process;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,15 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A process with everything it has started. */
-final class ProcessTree {
+public final class ProcessTree {
 
     private final ProcessHandle root;
 
-    ProcessTree(ProcessHandle root) {
+    /** @param root the process that started the others */
+    public ProcessTree(ProcessHandle root) {
         this.root = root;
     }
 
-    static OptionalLong parentOf(long pid) {
+    /** Who started a living process. */
+    public static OptionalLong parentOf(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(ProcessHandle::parent)
                 .map(parent -> OptionalLong.of(parent.pid()))
@@ -24,14 +26,14 @@ final class ProcessTree {
     }
 
     /** Ends all of it, without asking; the descendants too, which would otherwise outlive their parent. */
-    void kill() {
+    public void kill() {
         var descendants = descendants();
         root.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Like {@link #kill}, and waits until the root is gone. */
-    void killAndWait(Duration atMost) {
+    public void killAndWait(Duration atMost) {
         kill();
         try {
             root.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,4 +1,4 @@
-package dev.perfbudget.runner.host;
+package dev.perfbudget.runner.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The last that a process printed, however much it prints. */
-final class OutputTail {
+public final class OutputTail {
 
     private static final int KEPT = 16 * 1024;
 
@@ -17,7 +17,7 @@ final class OutputTail {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** Reads the stream to its end in a thread of its own. */
-    static OutputTail of(InputStream stream) {
+    public static OutputTail of(InputStream stream) {
         var tail = new OutputTail();
         var thread = new Thread(() -> tail.drain(stream), "perfbudget-output");
         thread.setDaemon(true);
@@ -46,7 +46,7 @@ final class OutputTail {
     }
 
     /** Like {@link #text}, after the process has closed its stream; waits a moment for that. */
-    String awaitText() {
+    public String awaitText() {
         try {
             if (!ended.await(2, TimeUnit.SECONDS)) {
                 return text();
@@ -58,7 +58,7 @@ final class OutputTail {
     }
 
     /** At most 16 KB; empty if nothing was printed. */
-    synchronized String text() {
+    public synchronized String text() {
         return text.substring(Math.max(0, text.length() - KEPT)).strip();
     }
 }

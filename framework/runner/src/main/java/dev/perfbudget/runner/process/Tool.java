@@ -1,0 +1,64 @@
+package dev.perfbudget.runner.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A command that answers and ends: {@code git}, {@code javac}, {@code jcmd}.
+ *
+ * @param command program and arguments
+ * @param directory where it runs
+ * @param atMost how long it may take before it is ended
+ */
+public record Tool(List<String> command, Path directory, Duration atMost) {
+
+    public Tool {
+        command = List.copyOf(command);
+    }
+
+    /** What it said; empty if it could not be started or did not end in time. */
+    public Optional<Answer> ask() {
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            return answerOf(process);
+        } catch (IOException missing) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Answer> answerOf(Process process) {
+        var output = OutputTail.of(process.getInputStream());
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Answer(process.exitValue(), output.awaitText()));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            new ProcessTree(process.toHandle()).kill();
+        }
+    }
+
+    /**
+     * What a command said.
+     *
+     * @param exitStatus 0 if all went well
+     * @param output the last of what it printed on both streams
+     */
+    public record Answer(int exitStatus, String output) {
+
+        /** The output of a command that succeeded. */
+        public Optional<String> ifSuccessful() {
+            return exitStatus == 0 ? Optional.of(output) : Optional.empty();
+        }
+    }
+}
