@@ -44,6 +44,11 @@ public final class ProcessTree {
         }
     }
 
+    /** Ends all but the root. */
+    public void killDescendants() {
+        descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
     private List<ProcessHandle> descendants() {
         return root.descendants().toList();
     }

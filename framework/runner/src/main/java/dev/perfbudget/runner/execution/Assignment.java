@@ -1,0 +1,34 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.model.Configuration;
+import dev.perfbudget.model.SettingName;
+import dev.perfbudget.model.Settings;
+import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.Plan;
+import java.time.Duration;
+
+/**
+ * What is to be done, with what, for whom.
+ *
+ * @param configuration of the plan, found to be right
+ */
+record Assignment(
+        Plan plan,
+        Configuration configuration,
+        Installation installation,
+        Audience audience,
+        Cancellation cancellation) {
+
+    Settings settings() {
+        return configuration.settings();
+    }
+
+    /** Silence beyond an iteration's own time after which a fork is killed. */
+    Duration timeout() {
+        return settings().value(SettingName.TIMEOUT);
+    }
+
+    void notice(String line) {
+        audience.tell(new FromRunner.Notice(line));
+    }
+}

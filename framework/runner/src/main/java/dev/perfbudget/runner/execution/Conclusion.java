@@ -1,0 +1,64 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.protocol.BenchmarkKey;
+import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.runner.recording.BenchmarkIds;
+import dev.perfbudget.runner.recording.RunRecord;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes the decision of a suite down and tells it, benchmark by benchmark. */
+final class Conclusion {
+
+    private final Assignment assignment;
+    private final RunRecord record;
+
+    Conclusion(Assignment assignment, RunRecord record) {
+        this.assignment = assignment;
+        this.record = record;
+    }
+
+    void tell(SuiteVerdict suite) throws IOException {
+        record.write(suite);
+        Map<BenchmarkId, BenchmarkVerdict> verdicts =
+                suite.benchmarks().stream().collect(Collectors.toMap(BenchmarkVerdict::id, Function.identity()));
+        for (var benchmark : assignment.plan().benchmarks()) {
+            var verdict = Optional.ofNullable(verdicts.get(BenchmarkIds.of(benchmark.key())));
+            assignment
+                    .audience()
+                    .tell(verdict.map(known -> decided(benchmark.key(), known))
+                            .orElseGet(() -> notJudged(benchmark.key())));
+        }
+        assignment
+                .audience()
+                .tell(new FromRunner.Finished(
+                        Sentences.about(suite), record.path().toString()));
+    }
+
+    private static FromRunner notJudged(BenchmarkKey key) {
+        return new FromRunner.Decided(key, FromRunner.Decision.FAILED, "Measured, but not judged: " + key, Map.of());
+    }
+
+    private FromRunner decided(BenchmarkKey key, BenchmarkVerdict verdict) {
+        return new FromRunner.Decided(key, decision(verdict), Sentences.about(verdict), Sentences.facts(verdict));
+    }
+
+    private FromRunner.Decision decision(BenchmarkVerdict verdict) {
+        if (assignment.cancellation().isWished()
+                && verdict.failures().stream().anyMatch(failure -> failure.kind() == ForkFailure.Kind.NOT_REACHED)) {
+            return FromRunner.Decision.SKIPPED;
+        }
+        return switch (verdict.outcome()) {
+            case PASSED -> FromRunner.Decision.PASSED;
+            case FAILED, INCONCLUSIVE, INVALID -> FromRunner.Decision.FAILED;
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.BenchmarkKey;
+import dev.perfbudget.protocol.PlannedBenchmark;
+import dev.perfbudget.protocol.ToHost;
+import dev.perfbudget.runner.host.ForkOutcome;
+import dev.perfbudget.runner.recording.BenchmarkIds;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One benchmark of the plan with what has been measured of it so far. */
+final class MeasuredBenchmark {
+
+    /** A hung fork is to be killed, and named, by us; JMH would only interrupt its threads. */
+    private static final Duration JMH_WAITS_LONGER = Duration.ofSeconds(30);
+
+    private final int number;
+    private final PlannedBenchmark planned;
+    private final BenchmarkId id;
+    private final ForkEffort effort;
+    private final Duration timeout;
+    private final LearnedWarmup warmup;
+    private final List<Fork> forks = new ArrayList<>();
+    private final List<ForkFailure> failures = new ArrayList<>();
+    private int plannedForks;
+    private int attempts;
+    private Duration longestFork = Duration.ZERO;
+
+    /**
+     * @param number in the run, from 1
+     * @param timeout silence beyond an iteration's own time after which its forks are killed
+     */
+    MeasuredBenchmark(int number, PlannedBenchmark planned, ForkEffort effort, Duration timeout) {
+        this.number = number;
+        this.planned = planned;
+        this.id = BenchmarkIds.of(planned.key());
+        this.effort = effort;
+        this.timeout = timeout;
+        this.warmup = new LearnedWarmup(
+                effort.ours().map(ForkEffort.Iterations::warmups).orElse(0));
+        this.plannedForks = effort.forks();
+    }
+
+    int number() {
+        return number;
+    }
+
+    BenchmarkId id() {
+        return id;
+    }
+
+    BenchmarkKey key() {
+        return planned.key();
+    }
+
+    PlannedBenchmark planned() {
+        return planned;
+    }
+
+    ForkEffort effort() {
+        return effort;
+    }
+
+    List<Fork> forks() {
+        return List.copyOf(forks);
+    }
+
+    int plannedForks() {
+        return plannedForks;
+    }
+
+    /** Whether it needs another fork: after a failure it is decided, and time is better spent on others. */
+    boolean isOpen() {
+        return failures.isEmpty() && forks.size() < plannedForks;
+    }
+
+    boolean isUntouched() {
+        return attempts == 0 && failures.isEmpty();
+    }
+
+    /** Whether the forks that JMH throws away are still to come. */
+    boolean needsWarmupFork() {
+        return attempts < effort.warmupForks();
+    }
+
+    ToHost.RunFork nextFork() {
+        attempts++;
+        return new ToHost.RunFork(
+                number + "." + attempts, key(), effort.command(warmup.iterations(), timeout.plus(JMH_WAITS_LONGER)));
+    }
+
+    /** How long the next fork is expected to take, as far as one can know. */
+    Duration expected() {
+        return forks.isEmpty() ? Duration.ZERO : longestFork;
+    }
+
+    void add(Fork fork, Duration took) {
+        forks.add(fork);
+        warmup.learn(fork);
+        longestFork = longestFork.compareTo(took) < 0 ? took : longestFork;
+    }
+
+    ForkFailure fail(ForkOutcome.Failed failed) {
+        var failure = new ForkFailure(forks.size(), failed.kind(), failed.message(), failed.detail());
+        failures.add(failure);
+        return failure;
+    }
+
+    /** Says of a benchmark without any fork why it has none; nothing is left out silently. */
+    void settle(ForkFailure.Kind kind, String whyNot) {
+        if (forks.isEmpty() && failures.isEmpty()) {
+            failures.add(new ForkFailure(0, kind, whyNot, ""));
+        }
+    }
+
+    List<ForkFailure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Asks for as many forks again. */
+    void extend() {
+        plannedForks += effort.forks();
+    }
+
+    BenchmarkRun toRun(String workload, Budget budget) {
+        var threads =
+                planned.threads() > 0 ? planned.threads() : Runtime.getRuntime().availableProcessors();
+        return new BenchmarkRun(
+                id, planned.className(), planned.methods(), threads, workload, budget, plannedForks, forks, failures);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.model.WrongDeclarationsException;
+import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.Plan;
+import dev.perfbudget.runner.recording.ForkAssembly;
+import dev.perfbudget.runner.recording.UnwritableTargetException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Executes one plan; its last word to the audience is always {@code Finished} or {@code Refused}. */
+public final class PlanExecution {
+
+    private final Plan plan;
+    private final Installation installation;
+    private final ForkAssembly assembly;
+    private final Audience audience;
+    private final Cancellation cancellation = new Cancellation();
+
+    public PlanExecution(Plan plan, Installation installation, ForkAssembly assembly, Audience audience) {
+        this.plan = plan;
+        this.installation = installation;
+        this.assembly = assembly;
+        this.audience = audience;
+    }
+
+    /** Does it all. */
+    public void run() {
+        try {
+            var configuration = PlanConfiguration.of(plan);
+            var assignment = new Assignment(plan, configuration, installation, audience, cancellation);
+            switch (plan.purpose()) {
+                case MEASURE -> new Measurement(assignment, assembly).run();
+                case SMOKE -> new Smoke(assignment).run();
+            }
+        } catch (WrongDeclarationsException wrong) {
+            refuse(String.valueOf(wrong.getMessage()));
+        } catch (UnwritableTargetException unwritable) {
+            refuse(unwritable.explanation());
+        } catch (IOException | RuntimeException failed) {
+            refuse("The run ended early; finished forks are below [%s]. %s"
+                    .formatted(plan.outputDirectory(), stackTrace(failed)));
+        }
+    }
+
+    /** Ends it as soon as possible; what is finished is kept and judged. May be called from another thread. */
+    public void cancel(String reason) {
+        cancellation.cancel(reason);
+    }
+
+    private void refuse(String message) {
+        audience.tell(new FromRunner.Refused(message));
+    }
+
+    private static String stackTrace(Exception failed) {
+        var text = new StringWriter();
+        failed.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.model.Effort;
+import dev.perfbudget.model.SettingName;
+import dev.perfbudget.model.Settings;
+import dev.perfbudget.protocol.Plan;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people should know of a run beside its numbers; each said once, in order. */
+final class RunNotes {
+
+    private static final List<String> DEBUGGERS =
+            List.of("-agentlib:", "-agentpath:", "-javaagent:", "-Xrunjdwp", "-Xdebug");
+
+    private final Set<String> lines = new LinkedHashSet<>();
+
+    void add(String line) {
+        lines.add(line);
+    }
+
+    void addAll(Collection<String> more) {
+        lines.addAll(more);
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** What the test JVM has and forks must not have. */
+    void droppedArguments(Plan plan, List<String> droppedVariables) {
+        var dropped = plan.droppedJvmArguments();
+        if (!dropped.isEmpty()) {
+            add("JVM arguments of the test JVM that forks do not get: " + dropped);
+        }
+        if (!droppedVariables.isEmpty()) {
+            add("Environment variables that forks do not get, for they hold JVM arguments: " + droppedVariables);
+        }
+        var agents = dropped.stream().filter(RunNotes::isAgent).toList();
+        if (!agents.isEmpty()) {
+            add("Not for gating: a debugger or an agent was attached to the test JVM " + agents);
+        }
+    }
+
+    private static boolean isAgent(String argument) {
+        return DEBUGGERS.stream().anyMatch(argument::startsWith);
+    }
+
+    /** Declared settings that this effort has no use for. */
+    void unusedSettings(Settings settings) {
+        if (settings.value(SettingName.EFFORT) != Effort.JMH) {
+            return;
+        }
+        var unused = Stream.of(SettingName.ITERATIONS, SettingName.WARMUP_ITERATIONS, SettingName.ITERATION_TIME)
+                .filter(name -> settings.ifDeclared(name).isPresent())
+                .toList();
+        if (!unused.isEmpty()) {
+            add("No effect under perfbudget.effort=jmh, which takes them from JMH's annotations: " + unused);
+        }
+    }
+
+    /** Benchmarks that JMH would not fork at all. */
+    void notForked(Collection<MeasuredBenchmark> benchmarks, Settings settings) {
+        var inside = benchmarks.stream()
+                .filter(benchmark -> benchmark.planned().annotatedForks() == 0)
+                .map(benchmark -> benchmark.id().shortName())
+                .collect(Collectors.joining(", "));
+        if (settings.value(SettingName.EFFORT) == Effort.JMH && !inside.isEmpty()) {
+            add("@Fork(0) was measured in one fork, which is what a measurement needs: " + inside);
+        }
+    }
+
+    /** Benchmarks that the cap left with fewer forks than planned. */
+    void cutShort(Collection<MeasuredBenchmark> benchmarks, Duration cap) {
+        var shortened = benchmarks.stream()
+                .filter(benchmark -> benchmark.isOpen() && !benchmark.forks().isEmpty())
+                .map(benchmark -> "%s (%d of %d)"
+                        .formatted(benchmark.id().shortName(), benchmark.forks().size(), benchmark.plannedForks()))
+                .collect(Collectors.joining(", "));
+        if (!shortened.isEmpty()) {
+            add("Fewer forks than planned within the module's time of %s (perfbudget.cap): %s"
+                    .formatted(PlanLine.text(cap), shortened));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.perfbudget.runner.execution;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A temporary directory that goes away again. */
+final class Scratch implements Closeable {
+
+    private final Path directory;
+
+    Scratch(Path parent) throws IOException {
+        directory = Files.createTempDirectory(parent, "perfbudget-");
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
