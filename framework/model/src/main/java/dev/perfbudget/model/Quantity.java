@@ -38,10 +38,14 @@ public record Quantity(double value, Unit unit) {
 
     /** In the most readable unit with so many significant digits, trailing zeros left out. */
     public String print(int significantDigits) {
-        var readable = to(readableUnit(significantDigits));
-        var number = new BigDecimal(readable.value).round(new MathContext(significantDigits, RoundingMode.HALF_UP));
+        return to(readableUnit(significantDigits)).printAsIs(significantDigits);
+    }
+
+    /** In its own unit with so many significant digits, trailing zeros left out: beside a limit in the limit's unit. */
+    public String printAsIs(int significantDigits) {
+        var number = new BigDecimal(value).round(new MathContext(significantDigits, RoundingMode.HALF_UP));
         var text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        return (text + " " + readable.unit.shortSymbol()).strip();
+        return (text + " " + unit.shortSymbol()).strip();
     }
 
     /** The largest unit that leaves a number of at least one, judged after rounding so that 999.9 us is 1 ms. */

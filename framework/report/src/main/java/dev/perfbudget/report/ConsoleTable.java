@@ -25,7 +25,7 @@ public final class ConsoleTable {
     /** The lines, without line ends. */
     public static List<String> lines(SuiteVerdict suite) {
         var lines = new ArrayList<String>();
-        lines.add(Sentences.about(suite));
+        Sentences.about(suite).lines().forEach(lines::add);
         if (!suite.benchmarks().isEmpty()) {
             lines.add("");
             lines.addAll(table(suite));
@@ -34,8 +34,16 @@ public final class ConsoleTable {
         addBlock(
                 lines,
                 "Notes:",
-                suite.notes().stream().map(note -> INDENT + note).toList());
-        return lines;
+                suite.notes().stream()
+                        .flatMap(String::lines)
+                        .map(note -> INDENT + note)
+                        .toList());
+        return lines.stream().map(ConsoleTable::printable).toList();
+    }
+
+    /** Control characters would break a line in two, or colour a terminal. */
+    private static String printable(String line) {
+        return line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "?");
     }
 
     private static List<String> table(SuiteVerdict suite) {

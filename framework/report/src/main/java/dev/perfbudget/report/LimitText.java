@@ -17,14 +17,15 @@ record LimitText(Optional<String> measured, String bound, String limit) {
 
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 9;
+    private static final double MOST_IN_LIMIT_UNIT = 100_000;
 
     static LimitText of(LimitVerdict verdict) {
         var limit = verdict.limit();
         var digits = digits(verdict);
         return new LimitText(
-                verdict.evidence().value().map(measured -> measured.print(digits)),
+                verdict.evidence().value().map(measured -> beside(limit.bound(), measured, digits)),
                 bound(verdict, digits),
-                limit.comparison().symbol() + " " + limit.bound().print(digits));
+                limit.comparison().symbol() + " " + limit.bound().printAsIs(digits));
     }
 
     private static String bound(LimitVerdict verdict, int digits) {
@@ -35,14 +36,22 @@ record LimitText(Optional<String> measured, String bound, String limit) {
                 .orElseGet(() -> withoutBounds(evidence));
     }
 
+    /** In the limit's unit where that is easily read, so that the two compare at a glance. */
+    private static String beside(Quantity limit, Quantity quantity, int digits) {
+        var same = quantity.to(limit.unit());
+        var isReadable = Math.abs(same.value()) >= 1 && Math.abs(same.value()) < MOST_IN_LIMIT_UNIT;
+        return isReadable ? same.printAsIs(digits) : quantity.print(digits);
+    }
+
     private static String sure(LimitVerdict verdict, Evidence.Bounds bounds, int digits) {
+        var limit = verdict.limit().bound();
+        var lower = beside(limit, bounds.lower(), digits);
+        var upper = beside(limit, bounds.upper(), digits);
         if (verdict.state() == LimitVerdict.State.UNDECIDED) {
-            return bounds.lower().print(digits) + " to " + bounds.upper().print(digits);
+            return lower + " to " + upper;
         }
         var isHeld = verdict.state() == LimitVerdict.State.HELD;
-        return verdict.limit().comparison().boundsFromAbove() == isHeld
-                ? "< " + bounds.upper().print(digits)
-                : "> " + bounds.lower().print(digits);
+        return verdict.limit().comparison().boundsFromAbove() == isHeld ? "< " + upper : "> " + lower;
     }
 
     private static String whereof(Evidence evidence) {
@@ -70,6 +79,6 @@ record LimitText(Optional<String> measured, String bound, String limit) {
     }
 
     private static boolean looksLike(Quantity quantity, Quantity limit, int digits) {
-        return quantity.print(digits).equals(limit.print(digits));
+        return beside(limit, quantity, digits).equals(limit.printAsIs(digits));
     }
 }

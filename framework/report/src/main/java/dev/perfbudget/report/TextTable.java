@@ -53,7 +53,7 @@ final class TextTable {
         return widest == 0 ? 0 : Math.max(widest, length(head.get(column)));
     }
 
-    /** Line breaks and other control characters would break the table, or colour a terminal. */
+    /** Line breaks and other control characters would break the table. */
     private static String printable(String cell) {
         return cell.replaceAll("\\p{Cntrl}", "?");
     }
