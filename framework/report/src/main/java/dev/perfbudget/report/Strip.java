@@ -17,6 +17,7 @@ public record Strip(String label, List<Dot> dots) {
     private static final double WIDTH = 200;
     private static final double HEIGHT = 40;
     private static final double MARGIN = 4;
+    private static final double ROUNDING = 1e-9;
 
     /**
      * One iteration.
@@ -37,7 +38,7 @@ public record Strip(String label, List<Dot> dots) {
 
     private static Dot dot(double x, Iteration iteration, Scale scale) {
         var position = scale.position(iteration.score());
-        var isBeyond = position < 0 || position > 1;
+        var isBeyond = position < -ROUNDING || position > 1 + ROUNDING;
         var y = HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * Math.min(1, Math.max(0, position));
         var kind = iteration.warmup() ? "warmup" : "measured";
         return new Dot(coordinate(x), coordinate(y), isBeyond ? kind + " beyond" : kind);
