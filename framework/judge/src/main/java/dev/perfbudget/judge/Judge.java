@@ -9,10 +9,14 @@ import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes the verdicts of a suite: a pure function of its runs and a policy. */
+/**
+ * Makes the verdicts of a suite: a pure function of its runs and a policy.
+ *
+ * <p>A benchmark fails if a limit is broken or if something that should have been measured was not. An undecided limit
+ * passes unless the policy says otherwise. A suite without any benchmark is invalid, never green.
+ */
 public final class Judge {
 
     private final Policy policy;
@@ -34,25 +38,36 @@ public final class Judge {
     }
 
     private BenchmarkVerdict judge(String module, BenchmarkRun benchmark) {
-        return new BenchmarkVerdict(
+        var limitJudge = new LimitJudge(benchmark);
+        var measured = new BenchmarkVerdict(
                 benchmark.id(),
                 module,
-                benchmark.failures().isEmpty() ? Outcome.PASSED : Outcome.FAILED,
-                new Verdict.NoBaseline(),
-                Optional.empty(),
-                List.of(),
+                Outcome.PASSED,
+                comparison(benchmark),
+                ScoreOfForks.of(benchmark),
+                benchmark.budget().limits().stream().map(limitJudge::judge).toList(),
                 benchmark.plannedForks(),
                 benchmark.failures());
+        return measured.withOutcome(outcomeOf(measured));
     }
 
-    private Outcome outcomeOf(List<BenchmarkVerdict> benchmarks) {
-        if (benchmarks.isEmpty()) {
-            return Outcome.INVALID;
-        }
-        if (benchmarks.stream().anyMatch(benchmark -> benchmark.outcome() == Outcome.FAILED)) {
+    private static Verdict comparison(BenchmarkRun benchmark) {
+        return benchmark.forks().isEmpty()
+                ? new Verdict.Invalid("no fork finished")
+                : new Verdict.NoBaseline(benchmark.budget().slowdown());
+    }
+
+    private Outcome outcomeOf(BenchmarkVerdict benchmark) {
+        if (benchmark.has(State.BROKEN) || benchmark.isUnmeasured()) {
             return Outcome.FAILED;
         }
-        var undecided = benchmarks.stream().anyMatch(benchmark -> benchmark.has(State.UNDECIDED));
-        return undecided && policy == Policy.FAIL ? Outcome.INCONCLUSIVE : Outcome.PASSED;
+        return benchmark.has(State.UNDECIDED) && policy == Policy.FAIL ? Outcome.INCONCLUSIVE : Outcome.PASSED;
+    }
+
+    private static Outcome outcomeOf(List<BenchmarkVerdict> benchmarks) {
+        return Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.PASSED)
+                .filter(outcome -> benchmarks.stream().anyMatch(benchmark -> benchmark.outcome() == outcome))
+                .findFirst()
+                .orElse(Outcome.INVALID);
     }
 }

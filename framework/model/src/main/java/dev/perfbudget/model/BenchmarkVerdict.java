@@ -29,13 +29,23 @@ public record BenchmarkVerdict(
         failures = List.copyOf(failures);
     }
 
+    /** The same with another outcome. */
+    public BenchmarkVerdict withOutcome(Outcome other) {
+        return new BenchmarkVerdict(id, module, other, comparison, score, limits, plannedForks, failures);
+    }
+
     /** Whether a limit of it is in this state. */
     public boolean has(LimitVerdict.State state) {
         return limits.stream().anyMatch(limit -> limit.state() == state);
     }
 
-    /** Whether something that should have been measured was not. */
+    /**
+     * Whether something that should have been measured was not. Forks that were not reached in time do not count as
+     * long as one was: there are fewer of them, and bounds are the wider for it.
+     */
     public boolean isUnmeasured() {
-        return !failures.isEmpty() || score.isEmpty() || has(LimitVerdict.State.UNMEASURED);
+        return score.isEmpty()
+                || has(LimitVerdict.State.UNMEASURED)
+                || failures.stream().anyMatch(failure -> failure.kind() != ForkFailure.Kind.NOT_REACHED);
     }
 }

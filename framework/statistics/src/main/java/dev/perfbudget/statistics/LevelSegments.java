@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Cuts a series into stretches of one level each: change points in mean, found robustly.
@@ -65,8 +64,7 @@ final class LevelSegments {
         var segments = new ArrayDeque<Segment>();
         for (var end = series.length; end > 0; end = starts[end]) {
             var values = Arrays.copyOfRange(series, starts[end], end);
-            segments.addFirst(
-                    new Segment(starts[end], end, Median.withDefaults().evaluate(values)));
+            segments.addFirst(new Segment(starts[end], end, SampleMedian.of(values)));
         }
         return new ArrayList<>(segments);
     }
@@ -98,7 +96,7 @@ final class LevelSegments {
 
     private double drawnIn(int i) {
         var neighbours = Arrays.copyOfRange(series, Math.max(0, i - WINDOW), Math.min(series.length, i + WINDOW + 1));
-        var median = Median.withDefaults().evaluate(neighbours);
+        var median = SampleMedian.of(neighbours);
         return Math.min(Math.max(series[i], median - SPIKE * sigma), median + SPIKE * sigma);
     }
 
@@ -113,10 +111,10 @@ final class LevelSegments {
         var steps = IntStream.range(lag, series.length)
                 .mapToDouble(i -> series[i] - series[i - lag])
                 .toArray();
-        var usual = Median.withDefaults().evaluate(steps);
+        var usual = SampleMedian.of(steps);
         var deviations =
                 Arrays.stream(steps).map(step -> Math.abs(step - usual)).toArray();
-        return NORMAL_CONSISTENT * Median.withDefaults().evaluate(deviations) / Math.sqrt(2);
+        return NORMAL_CONSISTENT * SampleMedian.of(deviations) / Math.sqrt(2);
     }
 
     /** Running sums, centred so that squares stay exact. */

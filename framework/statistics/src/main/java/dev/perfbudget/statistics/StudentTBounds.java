@@ -42,6 +42,10 @@ public final class StudentTBounds {
      * @param values above zero
      */
     public static Optional<OneSidedBounds> ofGeometricMean(double[] values, double level) {
+        if (values.length > 1 && Arrays.stream(values).allMatch(value -> value == values[0])) {
+            log(values[0]);
+            return Optional.of(new OneSidedBounds(values[0], values[0], values[0], level));
+        }
         var logs = Arrays.stream(values).map(StudentTBounds::log).toArray();
         return ofMean(logs, level)
                 .filter(bounds -> Math.exp(bounds.lower()) > 0 && Double.isFinite(Math.exp(bounds.upper())))

@@ -2,7 +2,6 @@ package dev.perfbudget.statistics;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Slope of a line through points of which some may be far off.
@@ -28,8 +27,6 @@ public final class TheilSenSlope {
                         .filter(j -> x[j] != x[i])
                         .mapToDouble(j -> (y[j] - y[i]) / (x[j] - x[i])))
                 .toArray();
-        return slopes.length == 0
-                ? Optional.empty()
-                : Optional.of(Median.withDefaults().evaluate(slopes));
+        return slopes.length == 0 ? Optional.empty() : Optional.of(SampleMedian.of(slopes));
     }
 }

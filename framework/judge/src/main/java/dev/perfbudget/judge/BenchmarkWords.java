@@ -1,0 +1,126 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.LimitVerdict.State;
+import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.Score;
+import dev.perfbudget.model.Slowdown;
+import dev.perfbudget.model.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sentences about one benchmark. */
+final class BenchmarkWords {
+
+    private static final String INDENT = "  ";
+    private static final int SCORE_DIGITS = 3;
+
+    private final BenchmarkVerdict benchmark;
+
+    BenchmarkWords(BenchmarkVerdict benchmark) {
+        this.benchmark = benchmark;
+    }
+
+    String sentences() {
+        var lines = new ArrayList<String>();
+        lines.add(benchmark.id() + ": " + decision());
+        benchmark.limits().forEach(limit -> lines.add(INDENT + new LimitWords(limit).sentence()));
+        benchmark.failures().forEach(failure -> lines.add(INDENT + failure(failure)));
+        threshold().ifPresent(words -> lines.add(INDENT + words));
+        nextStep().ifPresent(words -> lines.add(INDENT + words));
+        return String.join("\n", lines);
+    }
+
+    Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("benchmark", benchmark.id().toString());
+        facts.put("decision", decision());
+        benchmark.score().ifPresent(score -> facts.put("score", score(score)));
+        facts.put("forks", finishedForks() + " of " + benchmark.plannedForks());
+        benchmark
+                .limits()
+                .forEach(limit -> facts.merge(
+                        "limit of " + limit.limit().metric().label(),
+                        new LimitWords(limit).sentence(),
+                        (one, other) -> one + "; " + other));
+        facts.put("comparison", comparison());
+        benchmark.failures().forEach(failure -> facts.put("fork " + failure.index(), failure.message()));
+        nextStep().ifPresent(words -> facts.put("next step", words));
+        return facts;
+    }
+
+    /** {@code failed: 1 limit held, 1 broken; 4 of 5 forks finished}. */
+    private String decision() {
+        var parts = new ArrayList<String>();
+        parts.add(limits());
+        if (finishedForks() < benchmark.plannedForks()) {
+            parts.add(finishedForks() + " of " + Words.count(benchmark.plannedForks(), "fork") + " finished");
+        }
+        return benchmark.outcome().name().toLowerCase(Locale.ROOT) + ": " + String.join("; ", parts);
+    }
+
+    private String limits() {
+        if (benchmark.limits().isEmpty()) {
+            return benchmark.score().map(score -> "measured, no limits to hold").orElse("not measured");
+        }
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("held", limitsIn(State.HELD));
+        counts.put("broken", limitsIn(State.BROKEN));
+        counts.put("undecided", limitsIn(State.UNDECIDED));
+        counts.put("not measured", limitsIn(State.UNMEASURED));
+        return "limits " + Words.counts(counts);
+    }
+
+    private long limitsIn(State state) {
+        return benchmark.limits().stream()
+                .filter(limit -> limit.state() == state)
+                .count();
+    }
+
+    private int finishedForks() {
+        return benchmark.score().map(Score::forks).orElse(0);
+    }
+
+    private static String failure(ForkFailure failure) {
+        return "fork " + failure.index() + ": " + failure.message();
+    }
+
+    private String comparison() {
+        return benchmark.comparison() instanceof Verdict.Invalid invalid
+                ? "invalid: " + invalid.reason()
+                : threshold().orElse("no baseline");
+    }
+
+    private Optional<String> threshold() {
+        return benchmark.comparison() instanceof Verdict.NoBaseline none
+                ? none.threshold().map(BenchmarkWords::notCompared)
+                : Optional.empty();
+    }
+
+    private static String notCompared(Slowdown slowdown) {
+        return "no baseline: the threshold slowdown " + slowdown.text() + " (" + slowdown.source() + ") was not judged";
+    }
+
+    private Optional<String> nextStep() {
+        if (!benchmark.has(State.UNDECIDED)) {
+            return Optional.empty();
+        }
+        return Optional.of("To decide, measure more forks (-Dperfbudget.forks="
+                + Math.max(2, 2 * benchmark.plannedForks()) + ") or set the limit further from what is measured.");
+    }
+
+    /** {@code 61.3 us (95 % sure between 60.1 us and 62.5 us, 5 forks)}. */
+    private static String score(Score score) {
+        var unit = score.point().unit();
+        var interval = score.interval()
+                .map(found -> Words.percent(found.level()) + " sure between "
+                        + new Quantity(found.lower(), unit).print(SCORE_DIGITS) + " and "
+                        + new Quantity(found.upper(), unit).print(SCORE_DIGITS) + ", ")
+                .orElse("");
+        return score.point().print(SCORE_DIGITS) + " (" + interval + Words.count(score.forks(), "fork") + ")";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.perfbudget.judge;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Numbers in words. */
+final class Words {
+
+    private static final int DIGITS = 4;
+
+    private Words() {}
+
+    /** {@code 1 fork}, {@code 5 forks}. */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 3 held, 1 broken}: of several counts those that are not zero. */
+    static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code 99 %}. */
+    static String percent(double share) {
+        var rounded = new BigDecimal(share * 100).round(new MathContext(DIGITS));
+        return rounded.stripTrailingZeros().toPlainString() + " %";
+    }
+}
