@@ -26,8 +26,8 @@ final class Budgets {
     /** What the annotations of a benchmark declare, nearest first: its methods, the class, what the class inherits. */
     static List<Declaration> of(List<Method> methods, Class<?> type) {
         var declarations = new ArrayList<Declaration>();
-        methods.forEach(method -> declarations.addAll(on(method, Budgets.nameOf(method))));
-        lineage(type).forEach(ancestor -> declarations.addAll(on(ancestor, ancestor.getTypeName())));
+        methods.forEach(method -> declarations.addAll(on(method, nameOf(method))));
+        lineage(type).forEach(ancestor -> declarations.addAll(on(ancestor, nameOf(ancestor))));
         return declarations;
     }
 
@@ -49,7 +49,13 @@ final class Budgets {
 
     /** For people: class, dot, method. */
     static String nameOf(Method method) {
-        return method.getDeclaringClass().getTypeName() + "." + method.getName();
+        return nameOf(method.getDeclaringClass()) + "." + method.getName();
+    }
+
+    /** For people, and as JMH has it: nested classes with a dot. */
+    static String nameOf(Class<?> type) {
+        var canonical = type.getCanonicalName();
+        return canonical == null ? type.getName() : canonical;
     }
 
     /** The class, its superclasses, then the interfaces of all of them. */

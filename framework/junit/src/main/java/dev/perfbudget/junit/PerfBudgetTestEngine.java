@@ -1,6 +1,8 @@
 package dev.perfbudget.junit;
 
+import dev.perfbudget.junit.client.RunnerClient;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -24,9 +26,18 @@ public final class PerfBudgetTestEngine implements TestEngine {
                     .build();
 
     private final EarlierFailures earlierFailures = new EarlierFailures();
+    private final RunnerLauncher runner;
+    private final Properties system;
 
     /** Made by the platform through {@link java.util.ServiceLoader}. */
-    public PerfBudgetTestEngine() {}
+    public PerfBudgetTestEngine() {
+        this(RunnerClient::run, System.getProperties());
+    }
+
+    PerfBudgetTestEngine(RunnerLauncher runner, Properties system) {
+        this.runner = runner;
+        this.system = system;
+    }
 
     @Override
     public String getId() {
@@ -55,7 +66,7 @@ public final class PerfBudgetTestEngine implements TestEngine {
         var engine = request.getRootTestDescriptor();
         var listener = request.getEngineExecutionListener();
         listener.executionStarted(engine);
-        new SuiteExecution(request, earlierFailures).run();
+        new SuiteExecution(request, runner, system, earlierFailures).run();
         listener.executionFinished(engine, TestExecutionResult.successful());
     }
 }

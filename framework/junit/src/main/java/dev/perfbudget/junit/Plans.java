@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Makes the plans that the runner is asked to carry out: one for each module that benchmarks were compiled in. */
@@ -24,16 +25,18 @@ final class Plans {
 
     private final OutsideSettings settings;
     private final Plan.Purpose purpose;
+    private final Properties system;
 
-    Plans(OutsideSettings settings, Plan.Purpose purpose) {
+    Plans(OutsideSettings settings, Plan.Purpose purpose, Properties system) {
         this.settings = settings;
         this.purpose = purpose;
+        this.system = system;
     }
 
     /** An IDE may run the tests of several modules in one JVM; their budget files and output stay apart. */
     Map<Plan, List<BenchmarkDescriptor>> of(Collection<BenchmarkDescriptor> benchmarks) {
         var byModule = benchmarks.stream()
-                .collect(Collectors.groupingBy(Plans::module, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(this::module, LinkedHashMap::new, Collectors.toList()));
         var plans = new LinkedHashMap<Plan, List<BenchmarkDescriptor>>();
         byModule.forEach((module, members) -> plans.put(plan(module, members), members));
         return plans;
@@ -52,19 +55,24 @@ final class Plans {
                 DroppedJvmArguments.ofThisJvm());
     }
 
-    private static Side side(List<BenchmarkDescriptor> benchmarks) {
+    private Side side(List<BenchmarkDescriptor> benchmarks) {
         var classes = benchmarks.stream()
                 .<Class<?>>map(BenchmarkDescriptor::testClass)
                 .collect(Collectors.toUnmodifiableSet());
         return new Side(
-                System.getProperty("java.home"),
-                TestClassPath.ofThisJvm(classes),
-                Path.of("").toAbsolutePath().toString());
+                system.getProperty("java.home"),
+                new TestClassPath(system).seenBy(classes),
+                workingDirectory().toString());
     }
 
-    private static ModuleLayout module(BenchmarkDescriptor benchmark) {
-        var workingDirectory = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-        return ModuleLayout.of(TestClassPath.rootOf(benchmark.testClass()), workingDirectory);
+    private ModuleLayout module(BenchmarkDescriptor benchmark) {
+        // Surefire tells the module's directory; the working directory may be another.
+        var known = workingDirectory().resolve(system.getProperty("basedir", ""));
+        return ModuleLayout.of(TestClassPath.rootOf(benchmark.testClass()), known);
+    }
+
+    private Path workingDirectory() {
+        return Path.of(system.getProperty("user.dir", "")).toAbsolutePath();
     }
 
     private static String newRunId() {

@@ -1,12 +1,13 @@
 package dev.perfbudget.junit;
 
 import dev.perfbudget.junit.client.CannotMeasureException;
-import dev.perfbudget.junit.client.RunnerClient;
 import dev.perfbudget.protocol.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -15,13 +16,19 @@ import org.junit.platform.engine.TestExecutionResult;
 final class SuiteExecution {
 
     private final ExecutionRequest request;
+    private final RunnerLauncher runner;
     private final EarlierFailures earlierFailures;
-    private final BuildTool tool = BuildTool.in(System.getProperties());
+    private final Properties system;
+    private final BuildTool tool;
     private final Set<Leaf> open;
     private final TestEvents events;
 
-    SuiteExecution(ExecutionRequest request, EarlierFailures earlierFailures) {
+    SuiteExecution(
+            ExecutionRequest request, RunnerLauncher runner, Properties system, EarlierFailures earlierFailures) {
         this.request = request;
+        this.runner = runner;
+        this.system = system;
+        this.tool = BuildTool.in(system);
         this.earlierFailures = earlierFailures;
         this.open = leaves(request.getRootTestDescriptor());
         var live = new LiveEvents(request.getEngineExecutionListener());
@@ -38,9 +45,8 @@ final class SuiteExecution {
         } catch (CannotMeasureException problem) {
             failAll(problem.getMessage());
         } catch (RuntimeException | LinkageError defect) {
-            failAll("PerfBudget failed with a defect of its own: " + defect
-                    + defect.getStackTrace()[0].toString().indent(4)
-                    + "Report it with this message.");
+            failAll("PerfBudget failed with a defect of its own: " + defect + ", at "
+                    + Stream.of(defect.getStackTrace()).limit(5).toList() + ". Report it with this message.");
         } finally {
             failAll("Nothing was decided about this benchmark.");
             events.close();
@@ -48,7 +54,7 @@ final class SuiteExecution {
     }
 
     private void carryOut() throws InterruptedException {
-        var settings = OutsideSettings.read(System.getProperties(), request.getConfigurationParameters());
+        var settings = OutsideSettings.read(system, request.getConfigurationParameters());
         var mode = Mode.of(settings, tool);
         if (mode == Mode.OFF) {
             skipAll("perfbudget.mode is off (" + settings.originOf("mode") + ")");
@@ -57,9 +63,10 @@ final class SuiteExecution {
         failProblems();
         repeatEarlierFailures();
         var purpose = mode == Mode.SMOKE ? Plan.Purpose.SMOKE : Plan.Purpose.MEASURE;
-        for (var plan : new Plans(settings, purpose).of(openBenchmarks()).entrySet()) {
+        for (var plan :
+                new Plans(settings, purpose, system).of(openBenchmarks()).entrySet()) {
             var conversation = new SuiteListener(plan.getValue(), this);
-            RunnerClient.run(plan.getKey(), Cancellation.of(request), conversation::hear);
+            runner.carryOut(plan.getKey(), Cancellation.of(request), conversation::hear);
         }
     }
 

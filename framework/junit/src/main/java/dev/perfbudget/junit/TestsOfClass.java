@@ -108,7 +108,7 @@ record TestsOfClass(Class<?> type, List<Test> tests) {
             onClass.forEach(budget -> misplaced.add(nothingToMeasure(
                     WHOLE_CLASS,
                     List.of(),
-                    budget.origin() + " has nothing to measure: [" + type.getTypeName()
+                    budget.origin() + " has nothing to measure: [" + Budgets.nameOf(type)
                             + "] has no method with JMH's @Benchmark. Add one, or take the budget away.")));
         }
         return misplaced;

@@ -39,11 +39,18 @@ public final class RunnerClient {
      */
     public static void run(Plan plan, BooleanSupplier cancelled, Consumer<FromRunner> listener)
             throws InterruptedException {
-        try (var runner = RunnerProcess.start(Path.of(plan.candidate().javaHome()), RunnerBundle.unpacked())) {
-            new RunnerClient(runner, listener).converse(plan, cancelled);
+        try {
+            run(RunnerBundle.unpacked(), plan, cancelled, listener);
         } catch (IOException broken) {
             throw new CannotMeasureException("The conversation with the runner process broke: " + broken
                     + ". If it happens again, report it with this message.");
+        }
+    }
+
+    static void run(Path bundle, Plan plan, BooleanSupplier cancelled, Consumer<FromRunner> listener)
+            throws IOException, InterruptedException {
+        try (var runner = RunnerProcess.start(Path.of(plan.candidate().javaHome()), bundle)) {
+            new RunnerClient(runner, listener).converse(plan, cancelled);
         }
     }
 

@@ -33,21 +33,18 @@ public final class TestClassPath {
     private final Properties properties;
     private final Path workingDirectory;
 
-    TestClassPath(Properties properties) {
+    /** Of a JVM with these system properties. */
+    public TestClassPath(Properties properties) {
         this.properties = properties;
         this.workingDirectory = Path.of(properties.getProperty("user.dir", ""));
     }
 
     /**
-     * Absolute paths, in the order in which this JVM's launcher has them.
+     * Absolute paths, in the order in which the launcher has them.
      *
      * @throws CannotMeasureException if forks would not find the benchmarks, JMH or our agent on it
      */
-    public static List<String> ofThisJvm(Collection<Class<?>> benchmarkClasses) {
-        return new TestClassPath(System.getProperties()).seenBy(benchmarkClasses);
-    }
-
-    List<String> seenBy(Collection<Class<?>> benchmarkClasses) {
+    public List<String> seenBy(Collection<Class<?>> benchmarkClasses) {
         var needed = Stream.concat(benchmarkClasses.stream().map(Class::getName), NEEDED.stream())
                 .toList();
         var declared = declared();
