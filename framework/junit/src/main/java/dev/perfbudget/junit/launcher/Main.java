@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
@@ -41,7 +44,7 @@ public final class Main {
         }
         try {
             var request = Request.read(Path.of(arguments[0]));
-            var problems = new Main(request, out).problems();
+            var problems = new Main(request, out).problemsOrCrash();
             problems.ifPresent(err::println);
             if (problems.isPresent() && request.problems().isPresent()) {
                 Files.writeString(request.problems().get(), problems.get());
@@ -50,6 +53,17 @@ public final class Main {
         } catch (IOException unreadable) {
             err.println("Cannot read the request [" + arguments[0] + "] or write its problems: " + unreadable);
             return COULD_NOT_RUN;
+        }
+    }
+
+    private Optional<String> problemsOrCrash() {
+        try {
+            return problems();
+        } catch (JUnitException crash) {
+            return Optional.of("The benchmarks of these classes could not be run: " + request.classes() + ". "
+                    + Stream.<Throwable>iterate(crash, cause -> cause != null, Throwable::getCause)
+                            .map(Throwable::toString)
+                            .collect(Collectors.joining("\n    because of ")));
         }
     }
 
