@@ -54,7 +54,7 @@ final class SuiteListener {
         }
         switch (decided.decision()) {
             case PASSED -> {
-                print(decided.message());
+                print(shortName(decided.benchmark()) + "  " + decided.message());
                 suite.pass(leaf);
             }
             case FAILED -> suite.fail(leaf, Failures.verdict(leaf, decided));
@@ -76,6 +76,12 @@ final class SuiteListener {
             throw new CannotMeasureException("The runner speaks of [" + key + "], which nobody asked for.");
         }
         return leaf;
+    }
+
+    private static String shortName(BenchmarkKey key) {
+        var name = key.name();
+        var text = key.toString();
+        return text.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
     }
 
     private static void print(String line) {

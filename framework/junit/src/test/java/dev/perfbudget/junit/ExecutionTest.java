@@ -297,7 +297,7 @@ class ExecutionTest {
                 .execute();
     }
 
-    private static List<Throwable> failures(EngineExecutionResults results) {
+    static List<Throwable> failures(EngineExecutionResults results) {
         return results.testEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class)
                         .getThrowable()
