@@ -72,15 +72,10 @@ final class HostDriver implements Closeable {
     /** One fork from command to answer. */
     Outcome run(RunFork command) throws IOException, InterruptedException {
         begin(command);
-        var fromFork = new ArrayList<FromFork>();
-        var hearing = new Thread(() -> hear(fromFork), "hearing");
-        hearing.setDaemon(true);
+        var hearing = new Hearing();
         hearing.start();
         var answer = (FromHost) host.receive().orElseThrow();
-        hearing.join(2_000);
-        synchronized (fromFork) {
-            return new Outcome(answer, List.copyOf(fromFork));
-        }
+        return new Outcome(answer, hearing.all());
     }
 
     /** Commands a fork without waiting for anything. */
@@ -105,18 +100,6 @@ final class HostDriver implements Closeable {
         return host;
     }
 
-    private void hear(List<FromFork> messages) {
-        try (var fork = next()) {
-            for (var message = fork.receive(); message.isPresent(); message = fork.receive()) {
-                synchronized (messages) {
-                    messages.add((FromFork) message.get());
-                }
-            }
-        } catch (IOException | InterruptedException | IllegalStateException gone) {
-            // A fork that never came has said nothing.
-        }
-    }
-
     private void acceptAll() {
         try {
             while (true) {
@@ -137,6 +120,34 @@ final class HostDriver implements Closeable {
         server.close();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    /** Listens to one fork, if it comes. */
+    private final class Hearing extends Thread {
+
+        private final List<FromFork> messages = new ArrayList<>();
+        private volatile boolean connected;
+
+        @Override
+        public void run() {
+            try (var fork = next()) {
+                connected = true;
+                for (var message = fork.receive(); message.isPresent(); message = fork.receive()) {
+                    messages.add((FromFork) message.get());
+                }
+            } catch (IOException | InterruptedException gone) {
+                // A fork that never came has said nothing.
+            }
+        }
+
+        /** After the host's answer, when the fork is gone or will not come. */
+        List<FromFork> all() throws InterruptedException {
+            if (!connected && arrivals.isEmpty()) {
+                interrupt();
+            }
+            join();
+            return List.copyOf(messages);
+        }
     }
 
     /** What came of a fork. */
