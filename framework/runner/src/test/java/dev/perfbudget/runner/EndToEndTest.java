@@ -2,15 +2,27 @@ package dev.perfbudget.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Run;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.FromRunner.Decision;
 import dev.perfbudget.protocol.Plan.Purpose;
+import dev.perfbudget.protocol.ToRunner;
+import dev.perfbudget.runner.fixture.Misbehaving;
 import dev.perfbudget.runner.fixture.Sums;
+import dev.perfbudget.runner.queue.Holder;
+import dev.perfbudget.runner.queue.MachineQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +58,148 @@ class EndToEndTest {
                 .isEmpty());
         assertThat(run.environment().defining()).containsKeys("cpu.model", "jdk.build", "gc", "jmh.version");
         assertThat(Files.readString(directory.verdictFile())).contains("\"outcome\"");
+    }
+
+    @Test
+    void a_benchmark_that_throws_ends_its_forks_and_leaves_the_others_alone() throws IOException {
+        var benchmarks = new ArrayList<>(TestJvm.benchmarkOf(Misbehaving.class, "throwing"));
+        benchmarks.addAll(TestJvm.benchmarksOf(Sums.class, Map.of()));
+
+        run(Purpose.MEASURE, benchmarks, SHORT);
+
+        var measured = recorded().benchmarks();
+        assertThat(measured.get(0).forks()).isEmpty();
+        assertThat(measured.get(0).failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo(ForkFailure.Kind.THREW);
+            assertThat(failure.message()).contains("no more coffee");
+        });
+        assertThat(measured.get(1).forks()).hasSize(2);
+        assertThat(measured.get(2).forks()).hasSize(2);
+    }
+
+    @Test
+    void a_benchmark_that_exits_or_kills_its_jvm_is_said_to_have_died() throws IOException {
+        var benchmarks = new ArrayList<>(TestJvm.benchmarkOf(Misbehaving.class, "exiting"));
+        benchmarks.addAll(TestJvm.benchmarkOf(Misbehaving.class, "halting"));
+
+        run(Purpose.MEASURE, benchmarks, SHORT);
+
+        assertThat(recorded().benchmarks()).hasSize(2).allSatisfy(benchmark -> assertThat(benchmark.failures())
+                .extracting(ForkFailure::kind)
+                .containsExactly(ForkFailure.Kind.DIED));
+    }
+
+    @Test
+    void a_benchmark_that_hangs_is_killed_and_named_with_what_it_was_doing() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("timeout", "3 s");
+
+        run(Purpose.MEASURE, TestJvm.benchmarkOf(Misbehaving.class, "hanging"), settings);
+
+        assertThat(recorded().benchmarks().get(0).failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo(ForkFailure.Kind.HUNG);
+            assertThat(failure.message())
+                    .contains("in warmup iteration 1", "Misbehaving.hanging", "perfbudget.timeout");
+        });
+    }
+
+    @Test
+    void smoke_calls_each_benchmark_and_writes_no_run() throws IOException {
+        var benchmarks = new ArrayList<>(TestJvm.benchmarksOf(Sums.class, Map.of()));
+        benchmarks.addAll(TestJvm.benchmarkOf(Misbehaving.class, "throwing"));
+
+        var heard = run(Purpose.SMOKE, benchmarks, Map.of());
+
+        assertThat(heard)
+                .filteredOn(FromRunner.Decided.class::isInstance)
+                .extracting(said -> ((FromRunner.Decided) said).decision())
+                .containsExactly(Decision.PASSED, Decision.PASSED, Decision.FAILED);
+        assertThat(heard)
+                .filteredOn(FromRunner.Decided.class::isInstance)
+                .extracting(said -> ((FromRunner.Decided) said).message())
+                .contains("called once, not measured");
+        assertThat(module.resolve("target/perfbudget/runs")).doesNotExist();
+    }
+
+    @Test
+    void wrong_settings_and_budgets_are_refused_together_before_anything_is_measured() throws IOException {
+        var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of("mean", "12 parsecs"));
+
+        var heard = run(Purpose.MEASURE, benchmarks, Map.of("forks", "many"));
+
+        assertThat(heard).singleElement().isInstanceOfSatisfying(FromRunner.Refused.class, refused -> assertThat(
+                        refused.message())
+                .contains("12 parsecs", "[many]", "-Dperfbudget.forks"));
+    }
+
+    @Test
+    void an_unwritable_target_is_refused_before_anything_is_measured() throws IOException {
+        Files.createDirectories(module.resolve("target"));
+        Files.writeString(module.resolve("target/perfbudget"), "a file where a directory should be");
+
+        var heard = run(Purpose.MEASURE, TestJvm.benchmarksOf(Sums.class, Map.of()), SHORT);
+
+        assertThat(heard).singleElement().isInstanceOfSatisfying(FromRunner.Refused.class, refused -> assertThat(
+                        refused.message())
+                .contains("target/perfbudget", "-Dperfbudget.output"));
+    }
+
+    @Test
+    void a_cancelled_plan_keeps_what_is_finished_and_skips_the_rest() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("forks", "20");
+        try (var jvm = TestJvm.start(module)) {
+            jvm.send(TestJvm.plan(module, Purpose.MEASURE, TestJvm.benchmarksOf(Sums.class, Map.of()), settings));
+            while (!(jvm.next() instanceof FromRunner.Progress)) {}
+            jvm.send(new ToRunner.Cancel("enough"));
+
+            var heard = jvm.listen();
+
+            assertThat(heard.get(heard.size() - 1)).isInstanceOf(FromRunner.Finished.class);
+            assertThat(heard)
+                    .filteredOn(FromRunner.Decided.class::isInstance)
+                    .extracting(said -> ((FromRunner.Decided) said).decision())
+                    .contains(Decision.SKIPPED);
+        }
+        assertThat(recorded().benchmarks().get(0).forks()).isNotEmpty();
+    }
+
+    @Test
+    void the_death_of_the_runner_leaves_no_process_and_no_lock_behind() throws Exception {
+        var settings = new HashMap<>(SHORT);
+        settings.put("iterationTime", "5 s");
+        try (var jvm = TestJvm.start(module)) {
+            jvm.send(TestJvm.plan(module, Purpose.MEASURE, TestJvm.benchmarksOf(Sums.class, Map.of()), settings));
+            while (!(jvm.next() instanceof FromRunner.Started)) {}
+            var children = childrenOnceThereAre(jvm.runner(), 2);
+
+            jvm.runner().destroyForcibly();
+
+            for (var child : children) {
+                child.onExit().get(20, TimeUnit.SECONDS);
+            }
+        }
+        var queue = new MachineQueue(module, ZoneId.of("UTC"));
+        var self = new Holder(1, Instant.EPOCH, "next");
+        try (var turn = queue.await(self, line -> {}, () -> true).orElseThrow()) {
+            assertThat(turn.notes()).isEmpty();
+        }
+    }
+
+    /** The host, and its fork. */
+    private static List<ProcessHandle> childrenOnceThereAre(Process process, int count) throws InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            var children = process.descendants().toList();
+            if (children.size() >= count) {
+                return children;
+            }
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("There never were [" + count + "] processes");
+    }
+
+    private Run recorded() throws IOException {
+        return RunDirectory.of(module.resolve("target/perfbudget"), "test-run").readRun();
     }
 
     private List<FromRunner> run(

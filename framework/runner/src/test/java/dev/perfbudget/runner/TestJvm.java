@@ -1,11 +1,11 @@
 package dev.perfbudget.runner;
 
 import dev.perfbudget.agent.discovery.BenchmarkScanner;
-import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.Declaration;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
+import dev.perfbudget.protocol.Message;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.protocol.Side;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Plays the test JVM: starts a real runner process, hands it a plan, listens to the end. */
@@ -52,7 +53,7 @@ final class TestJvm implements AutoCloseable {
         return runner;
     }
 
-    void send(dev.perfbudget.protocol.Message message) throws IOException {
+    void send(Message message) throws IOException {
         link.send(message);
     }
 
@@ -78,7 +79,7 @@ final class TestJvm implements AutoCloseable {
         link.close();
         server.close();
         try {
-            if (!runner.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!runner.waitFor(20, TimeUnit.SECONDS)) {
                 runner.destroyForcibly();
             }
         } catch (InterruptedException stop) {
@@ -92,6 +93,12 @@ final class TestJvm implements AutoCloseable {
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                         .toList(),
                 workingDirectory.toString());
+    }
+
+    static List<PlannedBenchmark> benchmarkOf(Class<?> type, String method) {
+        return benchmarksOf(type, Map.of()).stream()
+                .filter(benchmark -> benchmark.methods().contains(method))
+                .toList();
     }
 
     static List<PlannedBenchmark> benchmarksOf(Class<?> type, Map<String, String> budget) {
@@ -115,9 +122,5 @@ final class TestJvm implements AutoCloseable {
                 module.resolve("target/perfbudget").toString(),
                 List.of(new Declaration("-D", settings, List.of())),
                 List.of());
-    }
-
-    static BenchmarkKey key(Class<?> type, String method) {
-        return new BenchmarkKey(type.getName() + "." + method, "avgt", Map.of());
     }
 }
