@@ -1,0 +1,72 @@
+package dev.perfbudget.runner.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.Settings;
+import dev.perfbudget.protocol.BenchmarkKey;
+import dev.perfbudget.protocol.PlannedBenchmark;
+import dev.perfbudget.protocol.ToHost;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ForkEffortTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+
+    @Test
+    void the_gate_is_five_forks_of_short_iterations() {
+        var effort = ForkEffort.of(Forks.planned("parse", 3, 1), settings(Map.of()));
+
+        assertThat(effort.forks()).isEqualTo(5);
+        assertThat(effort.warmupForks()).isZero();
+        assertThat(effort.command(20, TIMEOUT))
+                .isEqualTo(new ToHost.Effort.Fixed(20, 100_000_000, 10, 100_000_000, TIMEOUT.toNanos()));
+        assertThat(effort.expected()).contains(Duration.ofMillis(3_700));
+    }
+
+    @Test
+    void single_shots_are_counted_otherwise() {
+        var effort = ForkEffort.of(singleShot(), settings(Map.of()));
+
+        assertThat(effort.ours()).contains(new ForkEffort.Iterations(10, 20, Duration.ofMillis(100)));
+    }
+
+    @Test
+    void declared_counts_hold_for_single_shots_too() {
+        var effort = ForkEffort.of(singleShot(), settings(Map.of("iterations", "3", "warmupIterations", "0")));
+
+        assertThat(effort.ours()).contains(new ForkEffort.Iterations(0, 3, Duration.ofMillis(100)));
+    }
+
+    @Test
+    void jmh_effort_is_as_annotated_with_the_number_of_forks() {
+        var effort = ForkEffort.of(Forks.planned("parse", 3, 1), settings(Map.of("effort", "jmh")));
+
+        assertThat(effort.forks()).isEqualTo(3);
+        assertThat(effort.warmupForks()).isEqualTo(1);
+        assertThat(effort.command(0, TIMEOUT)).isEqualTo(new ToHost.Effort.AsAnnotated());
+        assertThat(effort.expected()).isEmpty();
+    }
+
+    @Test
+    void jmh_effort_runs_a_benchmark_that_is_not_to_be_forked_in_one_fork() {
+        assertThat(ForkEffort.of(Forks.planned("parse", 0, 0), settings(Map.of("effort", "jmh")))
+                        .forks())
+                .isEqualTo(1);
+    }
+
+    private static Settings settings(Map<String, String> values) {
+        return new Settings(values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Run.Setting(entry.getValue(), "test"))));
+    }
+
+    private static PlannedBenchmark singleShot() {
+        var key = new BenchmarkKey("com.acme.JsonBench.start", "ss", Map.of());
+        return new PlannedBenchmark(
+                key, "com.acme.JsonBench", List.of("start"), List.of(), true, 1, 0, 1, 1, List.of());
+    }
+}

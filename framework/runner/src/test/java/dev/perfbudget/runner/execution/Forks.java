@@ -1,0 +1,53 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Iteration;
+import dev.perfbudget.protocol.BenchmarkKey;
+import dev.perfbudget.protocol.FromFork;
+import dev.perfbudget.protocol.FromHost;
+import dev.perfbudget.protocol.PlannedBenchmark;
+import dev.perfbudget.runner.host.ForkOutcome;
+import dev.perfbudget.statistics.Steadiness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Forks and benchmarks that nobody measured. */
+final class Forks {
+
+    private Forks() {}
+
+    static Fork of(Steadiness steadiness) {
+        return of(new BenchmarkId("com.acme.JsonBench.parse", BenchmarkMode.AVERAGE_TIME, Map.of()), 0, steadiness);
+    }
+
+    static Fork of(BenchmarkId id, int index, Steadiness steadiness) {
+        var iteration = new Iteration(
+                false, 0, Instant.EPOCH, Duration.ofMillis(100), 118.2, 1000, List.of(), List.of(), Map.of());
+        return new Fork(id, index, Instant.EPOCH, "us/op", List.of(iteration), List.of(), steadiness, Map.of());
+    }
+
+    static ForkOutcome completed(BenchmarkKey key) {
+        return new ForkOutcome.Completed(
+                new FromFork.ForkReady(1, Map.of()),
+                List.of(),
+                new FromHost.ForkCompleted("1", key, "us/op", List.of(118.2), List.of()));
+    }
+
+    static PlannedBenchmark planned(String method, int annotatedForks, int annotatedWarmupForks) {
+        return new PlannedBenchmark(
+                new BenchmarkKey("com.acme.JsonBench." + method, "avgt", Map.of()),
+                "com.acme.JsonBench",
+                List.of(method),
+                List.of("com.acme.JsonBench"),
+                true,
+                annotatedForks,
+                annotatedWarmupForks,
+                1,
+                1,
+                List.of());
+    }
+}

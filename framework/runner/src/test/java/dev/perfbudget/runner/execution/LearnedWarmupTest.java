@@ -1,0 +1,51 @@
+package dev.perfbudget.runner.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.statistics.Steadiness;
+import org.junit.jupiter.api.Test;
+
+class LearnedWarmupTest {
+
+    private final LearnedWarmup warmup = new LearnedWarmup(20);
+
+    @Test
+    void the_first_fork_gets_all_that_may_be_asked_for() {
+        assertThat(warmup.iterations()).isEqualTo(20);
+    }
+
+    @Test
+    void later_forks_get_half_as_much_again_as_the_slowest_start_and_two() {
+        warmup.learn(steadyFrom(4));
+        warmup.learn(steadyFrom(3));
+
+        assertThat(warmup.iterations()).isEqualTo(8);
+    }
+
+    @Test
+    void a_fork_that_is_steady_at_once_still_leaves_two() {
+        warmup.learn(steadyFrom(0));
+
+        assertThat(warmup.iterations()).isEqualTo(2);
+    }
+
+    @Test
+    void it_never_grows_beyond_what_may_be_asked_for() {
+        warmup.learn(steadyFrom(19));
+
+        assertThat(warmup.iterations()).isEqualTo(20);
+    }
+
+    @Test
+    void one_fork_that_was_never_steady_keeps_it_long() {
+        warmup.learn(steadyFrom(2));
+        warmup.learn(Forks.of(new Steadiness(false, 30)));
+
+        assertThat(warmup.iterations()).isEqualTo(20);
+    }
+
+    private static Fork steadyFrom(int index) {
+        return Forks.of(new Steadiness(true, index));
+    }
+}
