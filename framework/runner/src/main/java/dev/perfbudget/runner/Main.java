@@ -9,8 +9,6 @@ import dev.perfbudget.runner.execution.Installation;
 import dev.perfbudget.runner.execution.PlanExecution;
 import dev.perfbudget.runner.generation.ProcessorPath;
 import dev.perfbudget.runner.process.ProcessTree;
-import dev.perfbudget.runner.recording.ForkAssembly;
-import dev.perfbudget.statistics.Steadiness;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +26,7 @@ public final class Main {
 
     private Main(Link link, Plan plan) {
         this.link = link;
-        this.execution = new PlanExecution(
-                plan, installation(), new ForkAssembly(times -> new Steadiness(false, times.length)), this::tell);
+        this.execution = new PlanExecution(plan, installation(), this::tell);
     }
 
     /** Takes no arguments. Ends with code 2 if it was not started by a test JVM. */

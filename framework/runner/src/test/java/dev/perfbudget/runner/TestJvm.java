@@ -36,9 +36,13 @@ final class TestJvm implements AutoCloseable {
     }
 
     static TestJvm start(Path temporary) throws IOException {
+        return start(Path.of(System.getProperty("java.home")), temporary);
+    }
+
+    static TestJvm start(Path javaHome, Path temporary) throws IOException {
         var server = new LinkServer();
         var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        javaHome.resolve("bin/java").toString(),
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),

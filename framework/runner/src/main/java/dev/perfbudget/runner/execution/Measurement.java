@@ -22,6 +22,7 @@ import dev.perfbudget.runner.queue.Turn;
 import dev.perfbudget.runner.recording.ForkAssembly;
 import dev.perfbudget.runner.recording.RunRecord;
 import dev.perfbudget.runner.recording.UnwritableTargetException;
+import dev.perfbudget.statistics.SteadyTail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
 final class Measurement {
 
     private final Assignment assignment;
-    private final ForkAssembly assembly;
+    private final ForkAssembly assembly = new ForkAssembly(SteadyTail::of);
     private final RunRecord record;
     private final Workloads workloads;
     private final Provenance provenance;
@@ -45,11 +46,10 @@ final class Measurement {
     private final List<MeasuredBenchmark> benchmarks = new ArrayList<>();
 
     /** Finds out all that must be known before; measures nothing yet. */
-    Measurement(Assignment assignment, ForkAssembly assembly) throws IOException, UnwritableTargetException {
+    Measurement(Assignment assignment) throws IOException, UnwritableTargetException {
         var plan = assignment.plan();
         var environment = assignment.installation().environment();
         this.assignment = assignment;
-        this.assembly = assembly;
         this.record = RunRecord.claim(Path.of(plan.outputDirectory()), plan.runId());
         this.workloads = Workloads.of(plan);
         this.provenance = new ProvenanceReader(Path.of(plan.moduleDirectory()), environment).read();

@@ -3,7 +3,6 @@ package dev.perfbudget.runner.execution;
 import dev.perfbudget.model.WrongDeclarationsException;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.Plan;
-import dev.perfbudget.runner.recording.ForkAssembly;
 import dev.perfbudget.runner.recording.UnwritableTargetException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,14 +13,12 @@ public final class PlanExecution {
 
     private final Plan plan;
     private final Installation installation;
-    private final ForkAssembly assembly;
     private final Audience audience;
     private final Cancellation cancellation = new Cancellation();
 
-    public PlanExecution(Plan plan, Installation installation, ForkAssembly assembly, Audience audience) {
+    public PlanExecution(Plan plan, Installation installation, Audience audience) {
         this.plan = plan;
         this.installation = installation;
-        this.assembly = assembly;
         this.audience = audience;
     }
 
@@ -31,7 +28,7 @@ public final class PlanExecution {
             var configuration = PlanConfiguration.of(plan);
             var assignment = new Assignment(plan, configuration, installation, audience, cancellation);
             switch (plan.purpose()) {
-                case MEASURE -> new Measurement(assignment, assembly).run();
+                case MEASURE -> new Measurement(assignment).run();
                 case SMOKE -> new Smoke(assignment).run();
             }
         } catch (WrongDeclarationsException wrong) {

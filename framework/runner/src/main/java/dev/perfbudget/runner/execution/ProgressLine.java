@@ -34,13 +34,13 @@ final class ProgressLine {
         return new FromRunner.Progress(benchmark.key(), line, facts);
     }
 
-    /** {@code JsonBench.parse  fork 1 of 5  hung: no sign of life …}. */
+    /** {@code JsonBench.parse  fork 1 of 5  threw java.lang.IllegalStateException: boom}; the name stands there once. */
     FromRunner.Progress failed(MeasuredBenchmark benchmark, ForkFailure failure) {
-        var kind = failure.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var message = failure.message().replace("[" + benchmark.key() + "] ", "");
         var facts = facts(benchmark, failure.index());
-        facts.put("failure", kind + ": " + failure.message());
-        var line = head(benchmark, failure.index()) + "  " + kind + ": "
-                + failure.message().lines().findFirst().orElse("");
+        facts.put("failure", message);
+        var line = head(benchmark, failure.index()) + "  "
+                + message.lines().findFirst().orElse("");
         return new FromRunner.Progress(benchmark.key(), line, facts);
     }
 

@@ -61,12 +61,16 @@ class RoundsTest {
                 .run(List.of(parse, print));
 
         assertThat(ran).containsExactly("parse", "print", "print", "print");
-        assertThat(parse.failures()).extracting(ForkFailure::message).containsExactly("boom");
+        assertThat(parse.failures())
+                .extracting(ForkFailure::message)
+                .singleElement()
+                .asString()
+                .contains("boom");
         assertThat(told)
                 .filteredOn(FromRunner.Progress.class::isInstance)
                 .first()
                 .satisfies(message -> assertThat(((FromRunner.Progress) message).line())
-                        .isEqualTo("JsonBench.parse  fork 1 of 3  threw: boom"));
+                        .isEqualTo("JsonBench.parse  fork 1 of 3  threw java.lang.Error: boom"));
     }
 
     @Test
@@ -107,7 +111,8 @@ class RoundsTest {
 
     private ForkOutcome throwing(ToHost.RunFork fork) {
         run(fork);
-        return new ForkOutcome.Failed(ForkFailure.Kind.THREW, "boom", "");
+        return new ForkOutcome.Failed(
+                ForkFailure.Kind.THREW, "[" + fork.benchmark() + "] threw java.lang.Error: boom", "");
     }
 
     private void run(ToHost.RunFork fork) {

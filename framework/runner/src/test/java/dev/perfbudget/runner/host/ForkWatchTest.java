@@ -1,0 +1,86 @@
+package dev.perfbudget.runner.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.BenchmarkKey;
+import dev.perfbudget.protocol.FromFork;
+import dev.perfbudget.protocol.FromHost;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ForkWatchTest {
+
+    private static final BenchmarkKey ASKED = new BenchmarkKey("com.acme.JsonBench.parse", "avgt", Map.of());
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final ForkWatch watch = new ForkWatch(TIMEOUT);
+    private final Acceptance acceptance = new Acceptance(ASKED);
+
+    @Test
+    void silence_is_accepted_for_the_timeout_and_for_an_iterations_own_time_beside() {
+        assertThat(watch.patience()).isEqualTo(TIMEOUT);
+
+        watch.heard(
+                new FromFork.IterationStarted(false, 2, Duration.ofSeconds(10).toNanos()));
+        assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(70));
+        assertThat(watch.doing()).isEqualTo("in measurement iteration 3");
+
+        watch.heard(ended(false, 2));
+        assertThat(watch.patience()).isEqualTo(TIMEOUT);
+        assertThat(watch.doing()).isEqualTo("after measurement iteration 3");
+    }
+
+    @Test
+    void a_result_that_fits_what_was_asked_and_what_the_fork_said_is_accepted() {
+        watch.heard(new FromFork.ForkReady(7, Map.of()));
+        watch.heard(ended(true, 0));
+        watch.heard(ended(false, 0));
+
+        assertThat(acceptance.judge(completed(ASKED, 1.5), watch))
+                .isInstanceOfSatisfying(ForkOutcome.Completed.class, fork -> assertThat(fork.iterations())
+                        .hasSize(2));
+    }
+
+    @Test
+    void a_result_for_something_else_is_not_accepted() {
+        watch.heard(new FromFork.ForkReady(7, Map.of()));
+        watch.heard(ended(false, 0));
+
+        var other = new BenchmarkKey("com.acme.JsonBench.print", "avgt", Map.of());
+
+        assertThat(message(completed(other, 1.5))).contains("asked for", "JsonBench.parse", "returned", "print");
+    }
+
+    @Test
+    void a_result_of_a_fork_whose_agent_never_reported_is_not_accepted() {
+        assertThat(message(completed(ASKED, 1.5))).contains("never reported", "perfbudget-agent");
+    }
+
+    @Test
+    void a_result_without_scores_or_with_other_than_the_fork_measured_is_not_accepted() {
+        watch.heard(new FromFork.ForkReady(7, Map.of()));
+        assertThat(message(completed(ASKED))).contains("no score");
+
+        watch.heard(ended(false, 0));
+        assertThat(message(completed(ASKED, 1.5, 1.6))).contains("[2] scores", "[1] iterations");
+    }
+
+    private String message(FromHost.ForkCompleted result) {
+        var outcome = acceptance.judge(result, watch);
+        assertThat(outcome).isInstanceOf(ForkOutcome.Failed.class);
+        var failed = (ForkOutcome.Failed) outcome;
+        assertThat(failed.kind()).isEqualTo(ForkFailure.Kind.MISSING);
+        return failed.message();
+    }
+
+    private static FromHost.ForkCompleted completed(BenchmarkKey key, Double... scores) {
+        return new FromHost.ForkCompleted("1.1", key, "us/op", List.of(scores), List.of());
+    }
+
+    private static FromFork.IterationEnded ended(boolean warmup, int index) {
+        return new FromFork.IterationEnded(warmup, index, 0, 1, 1.5, "us/op", 1, List.of(), List.of(), Map.of());
+    }
+}
