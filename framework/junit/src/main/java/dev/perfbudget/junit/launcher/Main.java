@@ -1,14 +1,15 @@
 package dev.perfbudget.junit.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
@@ -22,7 +23,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class Main {
 
     private static final int RAN = 0;
+    private static final int TEST_FAILED = 1;
     private static final int COULD_NOT_RUN = 2;
+
+    private static final End WELL = new End(RAN, "");
 
     private final Request request;
     private final PrintStream out;
@@ -44,32 +48,55 @@ public final class Main {
         }
         try {
             var request = Request.read(Path.of(arguments[0]));
-            var problems = new Main(request, out).problemsOrCrash();
-            problems.ifPresent(err::println);
-            if (problems.isPresent() && request.problems().isPresent()) {
-                Files.writeString(request.problems().get(), problems.get());
+            if (request.endsWithInput()) {
+                endWithInput();
             }
-            return problems.isPresent() ? COULD_NOT_RUN : RAN;
+            var end = new Main(request, out).runOrCrash();
+            if (end.exitCode == COULD_NOT_RUN) {
+                err.println(end.problems);
+            }
+            if (end.exitCode != RAN && request.problems().isPresent()) {
+                Files.writeString(request.problems().get(), end.problems);
+            }
+            return end.exitCode;
         } catch (IOException unreadable) {
             err.println("Cannot read the request [" + arguments[0] + "] or write its problems: " + unreadable);
             return COULD_NOT_RUN;
         }
     }
 
-    private Optional<String> problemsOrCrash() {
+    /** Whoever started this JVM holds the other end, and has ended if it closes. */
+    private static void endWithInput() {
+        var watch = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException broken) {
+                        // The same as its end.
+                    }
+                    Runtime.getRuntime().halt(COULD_NOT_RUN);
+                },
+                "perfbudget-parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private End runOrCrash() {
         try {
-            return problems();
+            return run();
         } catch (JUnitException crash) {
-            return Optional.of("The benchmarks of these classes could not be run: " + request.classes() + ". "
-                    + Stream.<Throwable>iterate(crash, cause -> cause != null, Throwable::getCause)
-                            .map(Throwable::toString)
-                            .collect(Collectors.joining("\n    because of ")));
+            return new End(
+                    COULD_NOT_RUN,
+                    "The benchmarks of these classes could not be run: " + request.classes() + ". "
+                            + Stream.<Throwable>iterate(crash, cause -> cause != null, Throwable::getCause)
+                                    .map(Throwable::toString)
+                                    .collect(Collectors.joining("\n    because of ")));
         }
     }
 
-    private Optional<String> problems() {
+    private End run() {
         if (request.classes().isEmpty()) {
-            return Optional.of("The request names no class: at least [class.0] is needed.");
+            return new End(COULD_NOT_RUN, "The request names no class: at least [class.0] is needed.");
         }
         var config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -82,26 +109,29 @@ public final class Main {
         if (!launcher.discover(discovery).containsTests()) {
             return nothingToRun(launcher);
         }
-        var defects = new Defects();
-        launcher.execute(discovery, defects);
-        return defects.text();
+        var problems = new Problems();
+        launcher.execute(discovery, problems);
+        return problems.defects()
+                .map(text -> new End(COULD_NOT_RUN, text))
+                .or(() -> problems.failures().map(text -> new End(TEST_FAILED, text)))
+                .orElse(WELL);
     }
 
-    private Optional<String> nothingToRun(Launcher launcher) {
+    private End nothingToRun(Launcher launcher) {
         if (request.selectsByTag() && launcher.discover(discovery(false)).containsTests()) {
             out.println("Nothing to measure: no benchmark has the tags that were asked for (include "
                     + request.includeTags() + ", exclude " + request.excludeTags() + ").");
-            return Optional.empty();
+            return WELL;
         }
-        return Optional.of("No benchmark was found in any of these classes: " + request.classes()
-                + ". Annotate a method with JMH's @Benchmark, or leave these classes out.");
+        return new End(
+                COULD_NOT_RUN,
+                "No benchmark was found in any of these classes: " + request.classes()
+                        + ". Annotate a method with JMH's @Benchmark, or leave these classes out.");
     }
 
     private LauncherDiscoveryRequest discovery(boolean byTag) {
         var builder = LauncherDiscoveryRequestBuilder.request()
-                .selectors(request.classes().stream()
-                        .map(DiscoverySelectors::selectClass)
-                        .toList())
+                .selectors(request.classes().stream().map(Main::selector).toList())
                 .filters(EngineFilter.includeEngines("perfbudget"))
                 .configurationParameters(request.parameters());
         if (byTag && !request.includeTags().isEmpty()) {
@@ -112,4 +142,13 @@ public final class Main {
         }
         return builder.build();
     }
+
+    private static DiscoverySelector selector(String name) {
+        var method = name.indexOf('#');
+        return method < 0
+                ? DiscoverySelectors.selectClass(name)
+                : DiscoverySelectors.selectMethod(name.substring(0, method), name.substring(method + 1));
+    }
+
+    private record End(int exitCode, String problems) {}
 }

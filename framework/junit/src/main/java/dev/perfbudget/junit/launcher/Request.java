@@ -15,16 +15,18 @@ import java.util.stream.Stream;
 /**
  * What the Maven plugin asks for; the file's format is described with the package.
  *
- * @param classes binary names of classes to look into
+ * @param classes binary names of classes to look into, or of class and benchmark with {@code #} between
  * @param parameters JUnit configuration parameters
  * @param problems where to write problems
+ * @param endsWithInput whether this JVM ends when its standard input does
  */
 record Request(
         List<String> classes,
         List<String> includeTags,
         List<String> excludeTags,
         Map<String, String> parameters,
-        Optional<Path> problems) {
+        Optional<Path> problems,
+        boolean endsWithInput) {
 
     private static final String SETTING = "setting.";
 
@@ -45,7 +47,8 @@ record Request(
                 list(properties, "includeTags"),
                 list(properties, "excludeTags"),
                 parameters(properties),
-                Optional.ofNullable(properties.getProperty("problems")).map(Path::of));
+                Optional.ofNullable(properties.getProperty("problems")).map(Path::of),
+                Boolean.parseBoolean(properties.getProperty("endWithInput")));
     }
 
     boolean selectsByTag() {

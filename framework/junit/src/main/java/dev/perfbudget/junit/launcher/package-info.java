@@ -10,22 +10,26 @@
  * <p><b>Request file</b>, {@link java.util.Properties} in UTF-8:
  * <ul>
  *   <li>{@code class.0}, {@code class.1}, …: binary names of the classes to look into (nested ones with a dollar
- *       sign), at least one; classes of dependency jars are welcome.
+ *       sign), at least one; classes of dependency jars are welcome. {@code com.acme.JsonBench#parse} selects one benchmark
+ *       or group.
  *   <li>{@code includeTags}, {@code excludeTags}: optional, JUnit tag expressions separated by commas.
  *   <li>{@code setting.<name>}: becomes the JUnit configuration parameter {@code perfbudget.<name>}: {@code
  *       setting.mode=smoke}, {@code setting.runId}, {@code setting.output} (absolute), {@code setting.effort}, …
  *   <li>{@code origin}: optional, where the settings stand, for messages; {@code pom.xml} if absent. The file becomes
  *       the configuration parameter {@code perfbudget.origin}.
  *   <li>{@code problems}: optional, absolute path of a text file (UTF-8) that is written if, and only if, the exit code
- *       is 2: all problems, ready to be shown as a failure's message.
+ *       is 1 or 2: all failures or problems, ready to be shown as a failure's message.
+ *   <li>{@code endWithInput}: optional, {@code true} if the end of standard input shall end this JVM at once: whoever
+ *       started it holds the other end, and closes it even when killed.
  * </ul>
  *
  * <p><b>Output.</b> Progress on standard output, one line each; problems on standard error.
  *
- * <p><b>Exit code.</b> 0: everything asked for was run, or tags left nothing to run (whatever the verdicts: {@code
- * verify} judges the files). 2: something could not be run: an unreadable request, wrong settings, a class that JMH
- * rejects, a budget on something that is not a benchmark, no benchmark in any of the classes, the end of the runner.
- * The end of standard input means nothing; the end of this JVM ends the runner, its hosts and their forks.
+ * <p><b>Exit code.</b> 0: everything asked for was run and passed, or tags left nothing to run. 1: everything was run,
+ * and the decision is against some benchmark: a smoke run fails by this; of a measurement, {@code verify} judges the
+ * files. 2: something could not be run: an unreadable request, wrong settings, a class that JMH rejects, a budget on
+ * something that is not a benchmark, no benchmark in any of the classes, the end of the runner. The end of this JVM ends
+ * the runner, its hosts and their forks.
  *
  * <p>Only the public JUnit Platform Launcher API is used. Start reading at {@link dev.perfbudget.junit.launcher.Main}.
  */
