@@ -1,0 +1,134 @@
+package dev.perfbudget.maven;
+
+import io.github.classgraph.AnnotationInfo;
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.MethodInfo;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Finds classes with benchmarks or budgets by reading class files; no class of the module is loaded.
+ *
+ * <p>Looks into the module's own directories only, but follows superclasses and annotations into its dependencies:
+ * benchmark methods are inherited.
+ */
+final class BenchmarkScan {
+
+    private static final String BENCHMARK = "org.openjdk.jmh.annotations.Benchmark";
+    private static final String GROUP = "org.openjdk.jmh.annotations.Group";
+    private static final String BUDGET = "dev.perfbudget.api.PerfBudget";
+    /** Where JMH generates subclasses of states and benchmarks, which inherit the benchmark methods. */
+    private static final String GENERATED = ".jmh_generated";
+
+    private final List<Path> directories;
+    private final List<Path> classPath;
+
+    /**
+     * For the classes below some directories.
+     *
+     * @param classPath all that they were compiled against, the directories included
+     */
+    BenchmarkScan(List<Path> directories, List<Path> classPath) {
+        this.directories = List.copyOf(directories);
+        this.classPath = List.copyOf(classPath);
+    }
+
+    /** All classes found, by name. */
+    List<FoundClass> find() throws IOException {
+        var packages = packages();
+        if (packages.isEmpty()) {
+            return List.of();
+        }
+        var graph = new ClassGraph()
+                .overrideClasspath(classPath)
+                .disableNestedJarScanning()
+                .ignoreClassVisibility()
+                .ignoreMethodVisibility()
+                .enableAnnotationInfo()
+                .enableMethodInfo()
+                .acceptPackagesNonRecursive(packages.toArray(String[]::new));
+        try (var scanned = graph.scan()) {
+            return scanned.getAllStandardClasses().stream()
+                    .filter(this::isOfTheModule)
+                    .filter(type -> !type.isAbstract() && !type.isSynthetic())
+                    .flatMap(BenchmarkScan::found)
+                    .toList();
+        }
+    }
+
+    private boolean isOfTheModule(ClassInfo type) {
+        var place = type.getClasspathElementFile();
+        return place != null && directories.contains(place.toPath());
+    }
+
+    private static Stream<FoundClass> found(ClassInfo type) {
+        var benchmarks = new TreeSet<String>();
+        var hasBudget = false;
+        for (var declaring : withSuperclasses(type)) {
+            hasBudget |= declaring.hasAnnotation(BUDGET);
+            for (var method : declaring.getDeclaredMethodInfo()) {
+                hasBudget |= method.hasAnnotation(BUDGET);
+                if (method.hasAnnotation(BENCHMARK)) {
+                    benchmarks.add(nameOf(method));
+                }
+            }
+        }
+        return benchmarks.isEmpty() && !hasBudget
+                ? Stream.empty()
+                : Stream.of(new FoundClass(type.getName(), List.copyOf(benchmarks)));
+    }
+
+    private static List<ClassInfo> withSuperclasses(ClassInfo type) {
+        var all = new ArrayList<ClassInfo>();
+        all.add(type);
+        all.addAll(type.getSuperclasses());
+        return all;
+    }
+
+    /** JMH's name: that of the group, if the method is one of several that run at the same time. */
+    private static String nameOf(MethodInfo method) {
+        AnnotationInfo group = method.getAnnotationInfo(GROUP);
+        return group == null
+                ? method.getName()
+                : String.valueOf(group.getParameterValues().getValue("value"));
+    }
+
+    private Set<String> packages() throws IOException {
+        var packages = new TreeSet<String>();
+        for (var directory : directories) {
+            if (Files.isDirectory(directory)) {
+                addPackages(directory, packages);
+            }
+        }
+        packages.removeIf(name -> name.endsWith(GENERATED));
+        return packages;
+    }
+
+    private static void addPackages(Path root, Set<String> packages) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.getFileName().toString().endsWith(".class")) {
+                    var directory = root.relativize(file).getParent();
+                    packages.add(
+                            directory == null
+                                    ? ""
+                                    : directory
+                                            .toString()
+                                            .replace(directory.getFileSystem().getSeparator(), "."));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

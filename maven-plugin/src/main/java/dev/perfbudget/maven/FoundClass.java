@@ -1,0 +1,17 @@
+package dev.perfbudget.maven;
+
+import java.util.List;
+
+/**
+ * A class of the module that is worth a test JVM.
+ *
+ * @param name binary name
+ * @param benchmarks names of its benchmark methods and groups; empty if it has only a budget, which is for the engine to
+ *     explain
+ */
+record FoundClass(String name, List<String> benchmarks) {
+
+    FoundClass {
+        benchmarks = List.copyOf(benchmarks);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.perfbudget.maven;
+
+import dev.perfbudget.judge.Judge;
+import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.ExitStatus;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.json.RunDirectory;
+import dev.perfbudget.report.ConsoleTable;
+import dev.perfbudget.report.HtmlReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The decision about all runs of one module in one build; verdicts and report are written when it is made.
+ *
+ * @param suite what the judge says
+ * @param page the report
+ * @param artifactId the module, as {@code -pl} takes it
+ */
+record Judgement(SuiteVerdict suite, Path page, String artifactId) {
+
+    static Judgement of(MavenProject project, List<Ledger.Ran> runs) throws IOException {
+        var measured = new ArrayList<Run>();
+        for (var run : runs) {
+            var directory = RunDirectory.of(run.output(), run.runId());
+            var read = directory.readRun();
+            directory.write(judge(List.of(read)));
+            measured.add(read);
+        }
+        var suite = judge(measured);
+        var report = runs.get(0).output().resolve("report");
+        return new Judgement(suite, new HtmlReport().write(report, suite, measured), project.getArtifactId());
+    }
+
+    boolean isPassed() {
+        return suite.exitStatus() == ExitStatus.PASSED;
+    }
+
+    /** Whether something is missing that should have been measured; no verdict then excuses the rest. */
+    boolean isUnmeasured() {
+        return suite.exitStatus() == ExitStatus.UNMEASURED;
+    }
+
+    /** For the console: the table, and where the report is. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.addAll(ConsoleTable.lines(suite));
+        lines.add("");
+        lines.add("Report: " + page);
+        return lines;
+    }
+
+    /** For a failure: all that is wrong, and what to do next. */
+    String message() {
+        var wrong = suite.benchmarks().stream()
+                .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
+                .toList();
+        return Sentences.about(suite) + "\n"
+                + wrong.stream().map(this::about).collect(Collectors.joining("\n", "", "\n"))
+                + "Report: " + page;
+    }
+
+    private String about(BenchmarkVerdict benchmark) {
+        return Sentences.about(benchmark) + "\n  again, only this one: mvn verify -pl :" + artifactId
+                + " -Dperfbudget.includes=" + benchmark.id().name();
+    }
+
+    private static SuiteVerdict judge(List<Run> runs) {
+        return new Judge(policy(runs)).judge(runs);
+    }
+
+    /** The one that the runner judged by, so that both say the same. */
+    private static Policy policy(List<Run> runs) {
+        return runs.stream()
+                .flatMap(run -> Optional.ofNullable(run.settings().get("policy")).stream())
+                .map(setting -> Policy.valueOf(setting.value().strip().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Policy.WARN);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.perfbudget.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/** What {@code smoke} and {@code measure} have in common: they look for benchmarks and start a test JVM. */
+abstract class LaunchMojo extends AbstractMojo {
+
+    private static final String PREFIX = "perfbudget.";
+    /** What is read here and said to the test JVM, if at all, by the request. */
+    private static final Set<String> OWN = Set.of(
+            "skip",
+            "mode",
+            "runId",
+            "output",
+            "origin",
+            "includes",
+            "excludes",
+            "groups",
+            "excludedGroups",
+            "failOn",
+            "jvm",
+            "version");
+
+    private final RepositorySystem repositorySystem;
+    private final ToolchainManager toolchains;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    /** Leaves out everything that this plugin does. */
+    @Parameter(property = "perfbudget.skip", defaultValue = "false")
+    boolean skip;
+
+    /** Maven's usual way of leaving out tests. */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    boolean skipTests;
+
+    /** Maven's usual way of leaving out tests and their compilation. */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    boolean mavenTestSkip;
+
+    /** {@code measure} leaves out the goal {@code smoke}, {@code smoke} all others, {@code off} everything. */
+    @Parameter(property = "perfbudget.mode", defaultValue = "")
+    String mode = "";
+
+    /**
+     * Patterns of the benchmarks wanted; all if empty. {@code *} stands for any text. A pattern is held against the
+     * class ({@code com.acme.JsonBench}, {@code JsonBench}) and the benchmark ({@code com.acme.JsonBench.parse}, {@code
+     * JsonBench#parse}).
+     */
+    @Parameter(property = "perfbudget.includes")
+    List<String> includes = List.of();
+
+    /** Patterns of benchmarks not wanted, written as in {@code includes} and stronger. */
+    @Parameter(property = "perfbudget.excludes")
+    List<String> excludes = List.of();
+
+    /** JUnit tags, or tag expressions such as {@code fast & !db}, of the benchmarks wanted; separated by commas. */
+    @Parameter(property = "perfbudget.groups", defaultValue = "")
+    String groups = "";
+
+    /** JUnit tags, or tag expressions, of benchmarks not wanted; separated by commas. */
+    @Parameter(property = "perfbudget.excludedGroups", defaultValue = "")
+    String excludedGroups = "";
+
+    /** The {@code java} executable that benchmarks run on. Stronger than any toolchain. */
+    @Parameter(property = "perfbudget.jvm", defaultValue = "")
+    String jvm = "";
+
+    /**
+     * The JDK toolchain that benchmarks run on, by requirements such as {@code version} and {@code vendor}. By default
+     * the toolchain of the build, or else the JDK that Maven runs on.
+     */
+    @Parameter
+    Map<String, String> jdkToolchain = Map.of();
+
+    /** Where runs and the report are written. */
+    @Parameter(property = "perfbudget.output", defaultValue = "${project.build.directory}/perfbudget")
+    File output = new File("");
+
+    /** How the names of this build's runs begin. By default the time and the process of the build. */
+    @Parameter(property = "perfbudget.runId", defaultValue = "")
+    String runId = "";
+
+    /**
+     * Further settings and general budgets by name without prefix, for example {@code <debug>true</debug>} or {@code
+     * <allocation>64 KB</allocation>}. A general budget never loosens a benchmark's own.
+     */
+    @Parameter
+    Map<String, String> settings = Map.of();
+
+    LaunchMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
+        this.repositorySystem = repositorySystem;
+        this.toolchains = toolchains;
+    }
+
+    /** What was set to leave this goal out. */
+    final Skip skip() {
+        return new Skip()
+                .when(skip, "perfbudget.skip")
+                .when(mode.equals("off"), "perfbudget.mode=off")
+                .when(skipTests, "skipTests")
+                .when(mavenTestSkip, "maven.test.skip");
+    }
+
+    final String runId() {
+        return RunId.of(runId, session, project, execution);
+    }
+
+    /** Those of them that are wanted. */
+    final List<String> select(List<FoundClass> found) {
+        return new Selection(includes, excludes).of(found);
+    }
+
+    /**
+     * Runs benchmarks in a test JVM of their own.
+     *
+     * @param selected names of classes or benchmarks
+     * @param given the goal's settings, by name without prefix
+     */
+    final TestJvm.End launch(List<String> selected, Map<String, String> given) throws MojoExecutionException {
+        var jdk = Jdk.choose(jvm, jdkToolchain, toolchains, session);
+        var classPath = new ArrayList<>(new Module(project).classPath());
+        classPath.addAll(new MissingJars(repositorySystem, session, plugin).of(project));
+        var testJvm = new TestJvm(jdk, classPath, project.getBasedir().toPath(), userProperties());
+        var workDirectory = output.toPath().resolve("test-jvm").resolve(runId() + "-" + execution.getGoal());
+        getLog().debug("Running " + selected + " on " + jdk + " in " + workDirectory);
+        try {
+            return testJvm.run(workDirectory, request(selected, given), this::print);
+        } catch (IOException cannotStart) {
+            throw new MojoExecutionException(
+                    "Cannot run benchmarks on [" + jdk.java() + "] with files in [" + workDirectory + "]: "
+                            + cannotStart
+                            + ". The directory must be writable (parameter [output]) and the JDK complete.",
+                    cannotStart);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("Interrupted: the test JVM was ended, nothing was decided.", interrupted);
+        }
+    }
+
+    private Properties request(List<String> selected, Map<String, String> given) {
+        var request = new Properties();
+        for (var name : selected) {
+            request.setProperty("class." + request.size(), name);
+        }
+        request.setProperty("includeTags", groups);
+        request.setProperty("excludeTags", excludedGroups);
+        request.setProperty("origin", "pom.xml");
+        var all = new LinkedHashMap<>(settings);
+        all.putAll(given);
+        all.put("runId", runId());
+        all.put("output", output.getAbsolutePath());
+        all.forEach((name, value) -> request.setProperty("setting." + name, value));
+        return request;
+    }
+
+    private Map<String, String> userProperties() {
+        var user = session.getUserProperties();
+        var ours = new LinkedHashMap<String, String>();
+        for (var name : user.stringPropertyNames()) {
+            if (name.startsWith(PREFIX) && !OWN.contains(name.substring(PREFIX.length()))) {
+                ours.put(name, user.getProperty(name));
+            }
+        }
+        return ours;
+    }
+
+    private void print(String line) {
+        if (getLog().isInfoEnabled()) {
+            System.out.println(line);
+        }
+    }
+}

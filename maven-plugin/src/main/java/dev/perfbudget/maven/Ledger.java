@@ -1,0 +1,61 @@
+package dev.perfbudget.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What became of the measurements of one module in this build. It lives in Maven's memory and not in a file, so that a
+ * run of another build is never judged for this one.
+ */
+final class Ledger {
+
+    private static final String KEY = Ledger.class.getName();
+
+    private final List<Entry> entries;
+
+    private Ledger(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** The ledger in the context that Maven keeps for a plugin and a project. */
+    static Ledger in(Map<Object, Object> pluginContext) {
+        synchronized (pluginContext) {
+            if (pluginContext.get(KEY) instanceof Ledger ledger) {
+                return ledger;
+            }
+            var ledger = new Ledger(new CopyOnWriteArrayList<>());
+            pluginContext.put(KEY, ledger);
+            return ledger;
+        }
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** All entries of one kind, in order. */
+    <T extends Entry> List<T> all(Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What one execution of {@code measure} came to. */
+    sealed interface Entry {}
+
+    /** Left out because somebody said so. */
+    record Skipped(String reason) implements Entry {}
+
+    /** There was nothing to measure. */
+    record Nothing(String reason) implements Entry {}
+
+    /** Measured: the run's files can be judged. */
+    record Ran(Path output, String runId) implements Entry {}
+
+    /** Something could not be measured. */
+    record Failed(String message) implements Entry {}
+}

@@ -1,0 +1,158 @@
+package dev.perfbudget.maven;
+
+import dev.perfbudget.model.json.RunDirectory;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Measures the benchmarks of the module in JMH's forks. Does not fail for a broken budget, so that what was started
+ * before the measurements can be stopped after them: {@code verify} judges. Every benchmark is measured, whether or not
+ * it has a budget.
+ */
+@Mojo(
+        name = "measure",
+        defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class MeasureMojo extends LaunchMojo {
+
+    /** Leaves out measurements, as it does integration tests; {@code smoke} is not touched. */
+    @Parameter(property = "skipITs", defaultValue = "false")
+    boolean skipITs;
+
+    /**
+     * How much is measured: {@code gate} (short forks and iterations of ours) or {@code jmh} (as the annotations say).
+     */
+    @Parameter(property = "perfbudget.effort", defaultValue = "")
+    String effort = "";
+
+    /** Forks of each benchmark. */
+    @Parameter(property = "perfbudget.forks", defaultValue = "")
+    String forks = "";
+
+    /** Measured iterations of a fork. */
+    @Parameter(property = "perfbudget.iterations", defaultValue = "")
+    String iterations = "";
+
+    /** Warmup iterations of a fork, at most. */
+    @Parameter(property = "perfbudget.warmupIterations", defaultValue = "")
+    String warmupIterations = "";
+
+    /** Length of an iteration, for example {@code 100 ms}. */
+    @Parameter(property = "perfbudget.iterationTime", defaultValue = "")
+    String iterationTime = "";
+
+    /** Wall time that the module's measurements may take, for example {@code 10 min}. */
+    @Parameter(property = "perfbudget.cap", defaultValue = "")
+    String cap = "";
+
+    /** Silence beyond an iteration's own time after which a fork is killed, for example {@code 60 s}. */
+    @Parameter(property = "perfbudget.timeout", defaultValue = "")
+    String timeout = "";
+
+    /** What becomes of limits that stay undecided: {@code warn}, {@code extend} or {@code fail}. */
+    @Parameter(property = "perfbudget.policy", defaultValue = "")
+    String policy = "";
+
+    @Inject
+    MeasureMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
+        super(repositorySystem, toolchains);
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        var ledger = Ledger.in(pluginContext());
+        var skipped = skip().when(mode.equals("smoke"), "perfbudget.mode=smoke")
+                .when(skipITs, "skipITs")
+                .reason();
+        if (skipped.isPresent()) {
+            getLog().info("Nothing is measured (" + skipped.get() + ").");
+            ledger.add(new Ledger.Skipped(skipped.get()));
+            return;
+        }
+        var entry = measure();
+        ledger.add(entry);
+        if (entry instanceof Ledger.Failed failed && !verifyFollows()) {
+            throw new MojoExecutionException(failed.message());
+        }
+    }
+
+    private Ledger.Entry measure() {
+        try {
+            var found = new Module(project).benchmarks();
+            var selected = select(found);
+            return selected.isEmpty() ? nothing(found) : measured(selected);
+        } catch (MojoExecutionException defect) {
+            var message = String.valueOf(defect.getMessage());
+            getLog().error(message);
+            return new Ledger.Failed(message);
+        }
+    }
+
+    private Ledger.Entry nothing(List<FoundClass> found) {
+        if (found.isEmpty()) {
+            getLog().debug("No benchmark and no budget in this module.");
+            return new Ledger.Nothing("no benchmark in this module");
+        }
+        var reason = "none of the benchmarks in " + found.size() + " classes of this module matches includes "
+                + includes + " and excludes " + excludes;
+        getLog().info("Nothing to measure: " + reason + ".");
+        return new Ledger.Nothing(reason);
+    }
+
+    private Ledger.Entry measured(List<String> selected) throws MojoExecutionException {
+        var end = launch(selected, ownSettings());
+        if (end.exitCode() != TestJvm.RAN && end.exitCode() != TestJvm.FAILED) {
+            return new Ledger.Failed(end.message());
+        }
+        var directory = RunDirectory.of(output.toPath(), runId());
+        if (Files.exists(directory.runFile())) {
+            return new Ledger.Ran(output.toPath(), runId());
+        }
+        if (!groups.isBlank() || !excludedGroups.isBlank()) {
+            return new Ledger.Nothing("no benchmark has the tags asked for (groups [" + groups + "], excludedGroups ["
+                    + excludedGroups + "])");
+        }
+        return new Ledger.Failed("The test JVM ended well but left no [" + directory.runFile() + "].");
+    }
+
+    private Map<String, String> ownSettings() {
+        var own = new LinkedHashMap<String, String>();
+        own.put("mode", "measure");
+        own.put("effort", effort);
+        own.put("forks", forks);
+        own.put("iterations", iterations);
+        own.put("warmupIterations", warmupIterations);
+        own.put("iterationTime", iterationTime);
+        own.put("cap", cap);
+        own.put("timeout", timeout);
+        own.put("policy", policy);
+        own.values().removeIf(String::isBlank);
+        return own;
+    }
+
+    /** Whether it can be left to {@code verify} to fail the build. */
+    private boolean verifyFollows() {
+        var configured = project.getPlugin(plugin.getPluginLookupKey());
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE
+                && configured != null
+                && configured.getExecutions().stream()
+                        .anyMatch(other -> other.getGoals().contains("verify"));
+    }
+
+    @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.
+    private Map<Object, Object> pluginContext() {
+        return getPluginContext();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.perfbudget.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/**
+ * What a module's test class path lacks before its benchmarks can be run as tests.
+ *
+ * <p>Whatever the module has itself is taken in the module's version. The launcher comes in the version of the module's
+ * JUnit Platform; a module without JUnit gets the one that this plugin depends on.
+ */
+final class MissingJars {
+
+    private static final String PLATFORM = "org.junit.platform:junit-platform-";
+    private static final String LAUNCHER = PLATFORM + "launcher";
+    private static final String JUNIT = "dev.perfbudget:perfbudget-junit";
+
+    private final RepositorySystem repositorySystem;
+    private final MavenSession session;
+    private final PluginDescriptor plugin;
+
+    MissingJars(RepositorySystem repositorySystem, MavenSession session, PluginDescriptor plugin) {
+        this.repositorySystem = repositorySystem;
+        this.session = session;
+        this.plugin = plugin;
+    }
+
+    /** The files to put behind the module's own class path. */
+    List<Path> of(MavenProject project) throws MojoExecutionException {
+        var present = Artifacts.versions(project);
+        return Stream.concat(ours(project, present).stream(), launcher(project, present).stream())
+                .filter(artifact -> !present.containsKey(Artifacts.key(artifact)))
+                .map(artifact -> artifact.getFile().toPath())
+                .distinct()
+                .toList();
+    }
+
+    private List<Artifact> ours(MavenProject project, Map<String, String> present) throws MojoExecutionException {
+        return present.containsKey(JUNIT)
+                ? List.of()
+                : resolve(JUNIT, plugin.getVersion(), project.getRemotePluginRepositories());
+    }
+
+    private List<Artifact> launcher(MavenProject project, Map<String, String> present) throws MojoExecutionException {
+        if (present.containsKey(LAUNCHER)) {
+            return List.of();
+        }
+        var ofModule = Stream.of("engine", "commons")
+                .map(part -> Optional.ofNullable(present.get(PLATFORM + part)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return ofModule.isPresent()
+                ? resolve(LAUNCHER, ofModule.get(), project.getRemoteProjectRepositories())
+                : resolve(LAUNCHER, ownLauncherVersion(), project.getRemotePluginRepositories());
+    }
+
+    private String ownLauncherVersion() {
+        return plugin.getArtifacts().stream()
+                .filter(artifact -> LAUNCHER.equals(Artifacts.key(artifact)))
+                .map(org.apache.maven.artifact.Artifact::getVersion)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The plugin was resolved without [" + LAUNCHER + "]"));
+    }
+
+    private List<Artifact> resolve(String key, String version, List<RemoteRepository> repositories)
+            throws MojoExecutionException {
+        var root = new Dependency(new DefaultArtifact(key + ":" + version), "runtime");
+        var request = new DependencyRequest(new CollectRequest(root, repositories), null);
+        try {
+            return repositorySystem
+                    .resolveDependencies(session.getRepositorySession(), request)
+                    .getArtifactResults()
+                    .stream()
+                    .map(ArtifactResult::getArtifact)
+                    .toList();
+        } catch (DependencyResolutionException unresolved) {
+            throw new MojoExecutionException(
+                    "Cannot resolve [" + key + ":" + version + "], which the benchmarks' class path needs: "
+                            + unresolved.getMessage()
+                            + ". Add it to the module's test dependencies, or build online once.",
+                    unresolved);
+        }
+    }
+}

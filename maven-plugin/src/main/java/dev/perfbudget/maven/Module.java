@@ -1,0 +1,48 @@
+package dev.perfbudget.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/** A module as far as benchmarks go: what it has, and what they were compiled against. */
+record Module(MavenProject project) {
+
+    /** What a module must have before it can have a benchmark or a budget. */
+    private static final Set<String> NEEDED =
+            Set.of("org.openjdk.jmh:jmh-core", "dev.perfbudget:perfbudget-api", "dev.perfbudget:perfbudget-junit");
+
+    /** Classes with benchmarks or budgets, tests and main classes alike. Costs nothing where there can be none. */
+    List<FoundClass> benchmarks() throws MojoExecutionException {
+        if (Artifacts.versions(project).keySet().stream().noneMatch(NEEDED::contains)) {
+            return List.of();
+        }
+        var build = project.getBuild();
+        var directories = Stream.of(build.getTestOutputDirectory(), build.getOutputDirectory())
+                .map(Path::of)
+                .toList();
+        try {
+            return new BenchmarkScan(directories, classPath()).find();
+        } catch (IOException unreadable) {
+            throw new MojoExecutionException(
+                    "Cannot read the classes in " + directories + ": " + unreadable, unreadable);
+        }
+    }
+
+    /** Everything that its tests see, in order. */
+    List<Path> classPath() throws MojoExecutionException {
+        try {
+            return project.getTestClasspathElements().stream()
+                    .map(Path::of)
+                    .filter(Files::exists)
+                    .toList();
+        } catch (DependencyResolutionRequiredException unresolved) {
+            throw new MojoExecutionException("The module's test class path is not resolved: " + unresolved, unresolved);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.perfbudget.maven;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * A clean JVM that runs the module's benchmarks as tests: {@code dev.perfbudget.junit.launcher.Main}, whose contract is
+ * described with its package.
+ *
+ * @param jdk what it runs on
+ * @param classPath the module's, with what was missing
+ * @param directory the module's, where it is started
+ * @param systemProperties what was said with {@code -Dperfbudget.…}
+ */
+record TestJvm(Jdk jdk, List<Path> classPath, Path directory, Map<String, String> systemProperties) {
+
+    private static final String MAIN = "dev.perfbudget.junit.launcher.Main";
+
+    TestJvm {
+        classPath = List.copyOf(classPath);
+        systemProperties = Map.copyOf(systemProperties);
+    }
+
+    /** Everything was run. */
+    static final int RAN = 0;
+    /** Everything was run, and a test failed. */
+    static final int FAILED = 1;
+
+    /** How it ended; problems are empty if it said nothing about them. */
+    record End(int exitCode, String problems) {
+
+        /** What to tell people if it did not end well. */
+        String message() {
+            return problems.isBlank()
+                    ? "The test JVM ended with exit code [" + exitCode
+                            + "] and without a reason: see what it printed above."
+                    : problems.strip();
+        }
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @param workDirectory where request, arguments and problems are written
+     * @param out takes every line that it prints
+     */
+    End run(Path workDirectory, Properties request, Consumer<String> out) throws IOException, InterruptedException {
+        Files.createDirectories(workDirectory);
+        var problems = workDirectory.resolve("problems.txt");
+        Files.deleteIfExists(problems);
+        request.setProperty("problems", problems.toString());
+        request.setProperty("endWithInput", "true");
+        var requestFile = workDirectory.resolve("request.properties");
+        try (var writer = Files.newBufferedWriter(requestFile, StandardCharsets.UTF_8)) {
+            request.store(writer, null);
+        }
+        var argumentFile = workDirectory.resolve("java.args");
+        ArgumentFile.write(argumentFile, arguments(requestFile));
+        var process = new ProcessBuilder(jdk.java().toString(), "@" + argumentFile)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var exitCode = waitFor(process, out);
+        return new End(exitCode, Files.exists(problems) ? Files.readString(problems) : "");
+    }
+
+    private List<String> arguments(Path requestFile) {
+        var arguments = new ArrayList<String>();
+        systemProperties.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        arguments.add("-cp");
+        arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(MAIN);
+        arguments.add(requestFile.toString());
+        return arguments;
+    }
+
+    /** It ends with Maven: at once when Maven is told to end, and by the end of its input however Maven ends. */
+    private static int waitFor(Process process, Consumer<String> out) throws IOException, InterruptedException {
+        var kill = new Thread(process::destroyForcibly, "perfbudget-kill-test-jvm");
+        Runtime.getRuntime().addShutdownHook(kill);
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), ArgumentFile.charset()))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.accept(line);
+            }
+            return process.waitFor();
+        } finally {
+            process.destroyForcibly();
+            removeHook(kill);
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // Then the hook does its work.
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.perfbudget.maven;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Judges what {@code measure} measured in this build, writes the verdict and the report, prints the table of verdicts,
+ * and fails the build if a budget is not kept or something was not measured that should have been.
+ */
+@Mojo(
+        name = "verify",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class VerifyMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    /** Leaves out everything that this plugin does. */
+    @Parameter(property = "perfbudget.skip", defaultValue = "false")
+    boolean skip;
+
+    /** Maven's usual way of leaving out tests. */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    boolean skipTests;
+
+    /** Maven's usual way of leaving out integration tests. */
+    @Parameter(property = "skipITs", defaultValue = "false")
+    boolean skipITs;
+
+    /** Maven's usual way of leaving out tests and their compilation. */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    boolean mavenTestSkip;
+
+    /** {@code off} and {@code smoke} leave out this goal. */
+    @Parameter(property = "perfbudget.mode", defaultValue = "")
+    String mode = "";
+
+    /**
+     * What fails the build: {@code verdict}, or {@code never} to report only. Something that was not measured but
+     * should have been fails the build even so.
+     */
+    @Parameter(property = "perfbudget.failOn", defaultValue = "verdict")
+    String failOn = "verdict";
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        var failOnVerdict = failOnVerdict();
+        var ledger = Ledger.in(pluginContext());
+        failIfNotMeasured(ledger);
+        var runs = ledger.all(Ledger.Ran.class);
+        if (runs.isEmpty()) {
+            sayWhyNothing(ledger);
+            return;
+        }
+        var judgement = judge(runs);
+        judgement.lines().forEach(this::print);
+        if (judgement.isPassed()) {
+            return;
+        }
+        if (judgement.isUnmeasured()) {
+            throw new MojoExecutionException(judgement.message());
+        }
+        if (failOnVerdict) {
+            throw new MojoFailureException(judgement.message());
+        }
+        getLog().warn("The build goes on (perfbudget.failOn=never) in spite of this: " + judgement.message());
+    }
+
+    private Judgement judge(List<Ledger.Ran> runs) throws MojoExecutionException {
+        try {
+            return Judgement.of(project, runs);
+        } catch (IOException unusable) {
+            throw new MojoExecutionException(
+                    "Cannot judge " + runs.stream().map(Ledger.Ran::runId).toList() + " of [" + project.getArtifactId()
+                            + "]: " + unusable.getMessage(),
+                    unusable);
+        }
+    }
+
+    private void failIfNotMeasured(Ledger ledger) throws MojoExecutionException {
+        var failures = ledger.all(Ledger.Failed.class);
+        if (!failures.isEmpty()) {
+            throw new MojoExecutionException("Not everything could be measured in [" + project.getArtifactId() + "]:\n"
+                    + failures.stream().map(Ledger.Failed::message).collect(Collectors.joining("\n")));
+        }
+        if (ledger.isEmpty() && skipped().reason().isEmpty()) {
+            var found = new Module(project).benchmarks();
+            if (!found.isEmpty()) {
+                throw new MojoExecutionException("Nothing was measured in this build, but [" + project.getArtifactId()
+                        + "] has benchmarks or budgets in "
+                        + found.stream().map(FoundClass::name).toList()
+                        + ". Run the goal [measure] in the same build, before this one, or leave both out with"
+                        + " -Dperfbudget.skip.");
+            }
+        }
+    }
+
+    private void sayWhyNothing(Ledger ledger) {
+        ledger.all(Ledger.Skipped.class).forEach(skipped -> getLog().info(
+                        "Nothing to judge: nothing was measured (" + skipped.reason() + ")."));
+        ledger.all(Ledger.Nothing.class)
+                .forEach(nothing -> getLog().debug("Nothing to judge: " + nothing.reason() + "."));
+        if (ledger.isEmpty()) {
+            skipped().reason().ifPresent(reason -> getLog().info("Nothing is judged (" + reason + ")."));
+        }
+    }
+
+    private Skip skipped() {
+        return new Skip()
+                .when(skip, "perfbudget.skip")
+                .when(mode.equals("off") || mode.equals("smoke"), "perfbudget.mode=" + mode)
+                .when(skipTests, "skipTests")
+                .when(mavenTestSkip, "maven.test.skip")
+                .when(skipITs, "skipITs");
+    }
+
+    private boolean failOnVerdict() throws MojoExecutionException {
+        return switch (failOn.strip()) {
+            case "verdict" -> true;
+            case "never" -> false;
+            default ->
+                throw new MojoExecutionException(
+                        "The setting perfbudget.failOn is [" + failOn + "]; it must be verdict or never.");
+        };
+    }
+
+    private void print(String line) {
+        if (getLog().isInfoEnabled()) {
+            System.out.println(line);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.
+    private Map<Object, Object> pluginContext() {
+        return getPluginContext();
+    }
+}
