@@ -3,15 +3,14 @@ package dev.perfbudget.statistics;
 import dev.perfbudget.statistics.LevelSegments.Segment;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * From where on a series of iteration times (or rates) stays level: what comes before is warmup.
  *
  * <p>Formula: the logarithms are cut into {@link LevelSegments}; from the last segment backwards all those belong to
  * the tail whose level is within ±5 % of the last one's, or closer to it than two standard errors. The
- * series is steady if the tail has at least {@code max(5, n / 5)} values and does not drift by more than 5 % from its
- * first to its last value (Theil-Sen slope), nor by more than its noise lets appear. Source: the idea of change points
+ * series is steady if the tail has at least {@code max(5, n / 5)} values and the medians of its first and last third
+ * differ by no more than 5 %, or than two standard errors. Source: the idea of change points
  * and a tolerated tail is that of Barrett et al., "Virtual machine warmup blows hot and cold", OOPSLA 2017; ±5 % of
  * Traini et al., "Towards effective assessment of steady state performance in Java software", Empirical Software
  * Engineering 28 (2023).
@@ -27,6 +26,7 @@ public final class SteadyTail {
     private static final int SHORTEST_TAIL = 5;
     private static final int LARGEST_PART_BEFORE = 5;
     private static final double STANDARD_ERRORS = 2;
+    private static final double MEDIAN_EFFICIENCY = 1.25;
 
     private SteadyTail() {}
 
@@ -61,11 +61,12 @@ public final class SteadyTail {
         return from;
     }
 
-    /** Standard error of a least-squares slope over n equidistant values is σ √(12 / n³), over the whole tail σ √(12 / n). */
+    /** A median of n values has a standard error of about 1.25 σ / √n; a difference of two √2 times as much. */
     private static boolean drifts(double[] tail, double sigma) {
-        var positions = IntStream.range(0, tail.length).asDoubleStream().toArray();
-        var slope = TheilSenSlope.of(positions, tail).orElse(0.0);
-        var noise = STANDARD_ERRORS * sigma * Math.sqrt(12.0 / tail.length);
-        return Math.abs(slope) * (tail.length - 1) > Math.max(BAND, noise);
+        var third = Math.max(1, tail.length / 3);
+        var first = SampleMedian.of(Arrays.copyOf(tail, third));
+        var last = SampleMedian.of(Arrays.copyOfRange(tail, tail.length - third, tail.length));
+        var noise = STANDARD_ERRORS * MEDIAN_EFFICIENCY * sigma * Math.sqrt(2.0 / third);
+        return Math.abs(last - first) > Math.max(BAND, noise);
     }
 }

@@ -1,0 +1,34 @@
+package dev.perfbudget.statistics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Reference values that {@code references.py} computed with SciPy 1.17.1 and NumPy. */
+final class References {
+
+    private References() {}
+
+    /** The cells of each row, without the head. */
+    static Stream<String[]> rows(String file) {
+        try (var stream = References.class.getResourceAsStream("/references/" + file)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("No reference values [" + file + "]");
+            }
+            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().skip(1).map(line -> line.split(","));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static double[] numbers(String cell) {
+        return Stream.of(cell.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    static double[] scaled(double[] values, double factor) {
+        return DoubleStream.of(values).map(value -> value * factor).toArray();
+    }
+}
