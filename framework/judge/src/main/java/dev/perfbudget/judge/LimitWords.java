@@ -14,6 +14,7 @@ import java.util.Optional;
 final class LimitWords {
 
     private static final int FEWEST_DIGITS = 3;
+    private static final int FEWEST_EXACT_DIGITS = 4;
     private static final int MOST_DIGITS = 9;
 
     private final LimitVerdict verdict;
@@ -103,7 +104,7 @@ final class LimitWords {
 
     /** So many digits that the measured value and its bound do not look like the limit if they are not it. */
     private int fewestThatTellApart() {
-        var digits = FEWEST_DIGITS;
+        var digits = verdict.evidence() instanceof Evidence.Exact ? FEWEST_EXACT_DIGITS : FEWEST_DIGITS;
         while (digits < MOST_DIGITS
                 && (looksLikeLimit(verdict.evidence().value(), digits) || looksLikeLimit(verdict.bound(), digits))) {
             digits++;

@@ -1,0 +1,39 @@
+package dev.perfbudget.integration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A test JVM of its own that measures {@link KindsOfWork} and can be killed. */
+final class KillableRun {
+
+    static final String LAST_WORD = "everything was reported";
+
+    private KillableRun() {}
+
+    /** Starts it; its console goes to {@code log} and ends with {@link #LAST_WORD} if it ends by itself. */
+    static Process start(Path output, Map<String, String> settings, Path log) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KillableRun.class.getName()));
+        command.add(output.toString());
+        settings.forEach((name, value) -> command.add(name + "=" + value));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    public static void main(String[] arguments) {
+        var settings = new LinkedHashMap<String, String>();
+        for (var argument : List.of(arguments).subList(1, arguments.length)) {
+            var equals = argument.indexOf('=');
+            settings.put(argument.substring(0, equals), argument.substring(equals + 1));
+        }
+        EngineRun.of(Path.of(arguments[0]), settings, List.of(KindsOfWork.class));
+        System.out.println(LAST_WORD);
+    }
+}
