@@ -28,8 +28,8 @@ final class Conclusion {
 
     void tell(SuiteVerdict suite) throws IOException {
         record.write(suite);
-        Map<BenchmarkId, BenchmarkVerdict> verdicts =
-                suite.benchmarks().stream().collect(Collectors.toMap(BenchmarkVerdict::id, Function.identity()));
+        Map<BenchmarkId, BenchmarkVerdict> verdicts = suite.benchmarks().stream()
+                .collect(Collectors.toMap(BenchmarkVerdict::id, Function.identity(), (first, again) -> first));
         for (var benchmark : assignment.plan().benchmarks()) {
             var verdict = Optional.ofNullable(verdicts.get(BenchmarkIds.of(benchmark.key())));
             assignment

@@ -91,18 +91,15 @@ final class Measurement {
         workshop.failUngenerated(benchmarks);
         assignment.cancellation().whenWished(workshop.hosts()::cancel);
         var facts = new Surroundings(assignment, notes).read(workshop.hosts());
-        var cap = assignment.settings().value(SettingName.CAP);
-        assignment.notice(PlanLine.of(benchmarks, cap));
+        var cap = new WallCap(assignment.settings().value(SettingName.CAP), System::nanoTime);
+        assignment.notice(PlanLine.of(benchmarks, cap.cap()));
         var rounds = new Rounds(
-                workshop.hosts()::run,
-                this::keep,
-                assignment.audience(),
-                new WallCap(cap, System::nanoTime),
-                assignment.cancellation()::isWished);
+                workshop.hosts()::run, this::keep, assignment.audience(), cap, assignment.cancellation()::isWished);
         rounds.run(benchmarks);
         if (assignment.settings().value(SettingName.POLICY) == Policy.EXTEND) {
             extend(rounds, facts);
         }
+        notes.outlasted(cap);
         return facts.of(finishedForks());
     }
 

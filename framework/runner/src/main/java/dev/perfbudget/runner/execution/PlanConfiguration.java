@@ -5,12 +5,13 @@ import dev.perfbudget.model.Declarations;
 import dev.perfbudget.model.Declarations.BudgetFile;
 import dev.perfbudget.model.Declarations.DeclaredBenchmark;
 import dev.perfbudget.model.DeclaredValues;
+import dev.perfbudget.model.Problem;
+import dev.perfbudget.model.WrongDeclarationsException;
 import dev.perfbudget.protocol.Declaration;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.runner.recording.BenchmarkIds;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,8 @@ final class PlanConfiguration {
         try {
             return Optional.of(new BudgetFile(BUDGET_FILE, Files.readString(file)));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The budget file [" + file + "] cannot be read as UTF-8", unreadable);
+            throw new WrongDeclarationsException(List.of(new Problem(
+                    file.toString(), "cannot be read as UTF-8 text (" + unreadable + "); mend or delete it")));
         }
     }
 }

@@ -75,6 +75,14 @@ final class RunNotes {
         }
     }
 
+    /** A last fork may end beyond the cap: how long it takes is known only afterwards. */
+    void outlasted(WallCap cap) {
+        if (!cap.allows(Duration.ZERO)) {
+            add("Measuring took %s, longer than the %s that perfbudget.cap allows"
+                    .formatted(PlanLine.text(cap.elapsed()), PlanLine.text(cap.cap())));
+        }
+    }
+
     /** Benchmarks that the cap left with fewer forks than planned. */
     void cutShort(Collection<MeasuredBenchmark> benchmarks, Duration cap) {
         var shortened = benchmarks.stream()

@@ -13,6 +13,8 @@ final class Scratch implements Closeable {
 
     Scratch(Path parent) throws IOException {
         directory = Files.createTempDirectory(parent, "perfbudget-");
+        // For the sake of a runner that ends with its test JVM; what is registered last is deleted first.
+        directory.toFile().deleteOnExit();
     }
 
     Path directory() {

@@ -46,6 +46,7 @@ final class ForkExchange {
             return Optional.of(answered(said.message()));
         }
         if (event instanceof HostEvent.HostGone) {
+            killFork();
             return Optional.of(host.died());
         }
         if (event instanceof HostEvent.Cancelled cancelled) {
@@ -96,7 +97,7 @@ final class ForkExchange {
     private ForkOutcome killHung() {
         var pids = watch.ready().map(ready -> List.of(ready.pid())).orElseGet(host::children);
         var dump = pids.stream().findFirst().map(host::threadDump).orElseGet(() -> new ThreadDump(""));
-        pids.forEach(pid -> ProcessHandle.of(pid).ifPresent(fork -> new ProcessTree(fork).kill()));
+        pids.forEach(ForkExchange::kill);
         awaitAnswer();
         var message =
                 "No sign of life for %d s %s%s, so the fork %s was killed. If it needs longer, raise perfbudget.timeout"
@@ -106,6 +107,15 @@ final class ForkExchange {
                                 dump.where().map(where -> ", at " + where).orElse(""),
                                 pids);
         return new ForkOutcome.Failed(ForkFailure.Kind.HUNG, message, dump.text());
+    }
+
+    /** A fork survives its host for as long as nobody tells it. */
+    private void killFork() {
+        watch.ready().ifPresent(ready -> kill(ready.pid()));
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).ifPresent(fork -> new ProcessTree(fork).kill());
     }
 
     /** JMH answers once it finds its fork dead; a host that does not is of no more use. */

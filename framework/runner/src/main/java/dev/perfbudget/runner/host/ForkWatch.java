@@ -9,36 +9,44 @@ import java.util.Optional;
 /** What a fork has said so far, and therefore how long it may now stay silent. */
 final class ForkWatch {
 
+    /** A JVM that starts on a busy machine is not hung, whatever iterations may take. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+    /** JMH itself waits for 30 s until threads end that a benchmark left behind. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(45);
+
     private final Duration timeout;
     private final List<FromFork.IterationEnded> iterations = new ArrayList<>();
     private Optional<FromFork.ForkReady> ready = Optional.empty();
     private String doing = "before it was ready";
-    private Duration planned = Duration.ZERO;
+    private Duration patience;
 
     /** @param timeout silence that is accepted beyond an iteration's own time */
     ForkWatch(Duration timeout) {
         this.timeout = timeout;
+        this.patience = atLeast(LONGEST_START);
     }
 
     void heard(FromFork message) {
-        planned = Duration.ZERO;
         if (message instanceof FromFork.ForkReady first) {
             ready = Optional.of(first);
+            patience = atLeast(LONGEST_START);
             doing = "before its first iteration";
         }
         if (message instanceof FromFork.IterationStarted started) {
-            planned = Duration.ofNanos(started.plannedNanos());
+            patience = timeout.plus(Duration.ofNanos(started.plannedNanos()));
             doing = "in " + name(started.warmup(), started.index());
         }
         if (message instanceof FromFork.IterationEnded ended) {
             iterations.add(ended);
+            patience = atLeast(LONGEST_END);
             doing = "after " + name(ended.warmup(), ended.index());
         }
     }
 
     /** How long nothing may come. */
     Duration patience() {
-        return timeout.plus(planned);
+        return patience;
     }
 
     /** For people: {@code in measurement iteration 3}. */
@@ -56,6 +64,10 @@ final class ForkWatch {
 
     long measured() {
         return iterations.stream().filter(iteration -> !iteration.warmup()).count();
+    }
+
+    private Duration atLeast(Duration least) {
+        return timeout.compareTo(least) < 0 ? least : timeout;
     }
 
     private static String name(boolean warmup, int index) {

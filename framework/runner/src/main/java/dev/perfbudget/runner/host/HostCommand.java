@@ -28,6 +28,7 @@ final class HostCommand {
 
     ProcessBuilder builder(Path argumentFile, String address) throws IOException {
         Files.writeString(argumentFile, arguments(), nativeCharset());
+        argumentFile.toFile().deleteOnExit();
         var builder = new ProcessBuilder(List.of(java(), "@" + argumentFile))
                 .directory(new File(side.workingDirectory()))
                 .redirectErrorStream(true);

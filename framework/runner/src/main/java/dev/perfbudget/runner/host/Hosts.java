@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The host of one side: started when first needed, started again when it has died, never left behind. */
 public final class Hosts implements Closeable {
 
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
     private final HostCommand command;
     private final Side side;
     private final Switchboard switchboard;
@@ -23,7 +25,7 @@ public final class Hosts implements Closeable {
 
     /**
      * @param scratch an existing directory for the host's argument file
-     * @param timeout silence that is accepted from a host that starts, and from forks beyond an iteration's own time
+     * @param timeout silence that is accepted from forks beyond an iteration's own time
      */
     public Hosts(Side side, ChildEnvironment environment, Switchboard switchboard, Path scratch, Duration timeout) {
         this.command = new HostCommand(side, environment);
@@ -79,6 +81,9 @@ public final class Hosts implements Closeable {
         var started = start();
         synchronized (this) {
             host = started;
+            if (cancelled != null) {
+                started.cancel(cancelled);
+            }
         }
         return started;
     }
@@ -87,7 +92,7 @@ public final class Hosts implements Closeable {
     private Host start() throws HostFailedException {
         try {
             var builder = command.builder(argumentFile, switchboard.address());
-            return Host.start(builder, switchboard, Path.of(side.javaHome()), timeout);
+            return Host.start(builder, switchboard, Path.of(side.javaHome()), LONGEST_START);
         } catch (IOException unwritable) {
             throw remember(new HostFailedException(
                     "The host's arguments could not be written to [%s]: %s".formatted(argumentFile, unwritable)));

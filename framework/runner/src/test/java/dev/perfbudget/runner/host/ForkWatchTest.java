@@ -14,22 +14,27 @@ import org.junit.jupiter.api.Test;
 class ForkWatchTest {
 
     private static final BenchmarkKey ASKED = new BenchmarkKey("com.acme.JsonBench.parse", "avgt", Map.of());
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final ForkWatch watch = new ForkWatch(TIMEOUT);
     private final Acceptance acceptance = new Acceptance(ASKED);
 
     @Test
-    void silence_is_accepted_for_the_timeout_and_for_an_iterations_own_time_beside() {
-        assertThat(watch.patience()).isEqualTo(TIMEOUT);
-
+    void in_an_iteration_silence_is_accepted_for_its_own_time_and_the_timeout() {
         watch.heard(
                 new FromFork.IterationStarted(false, 2, Duration.ofSeconds(10).toNanos()));
-        assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(70));
+
+        assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(13));
         assertThat(watch.doing()).isEqualTo("in measurement iteration 3");
+    }
+
+    @Test
+    void before_and_between_iterations_a_busy_machine_and_jmh_itself_get_their_time() {
+        assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(60));
 
         watch.heard(ended(false, 2));
-        assertThat(watch.patience()).isEqualTo(TIMEOUT);
+
+        assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(45));
         assertThat(watch.doing()).isEqualTo("after measurement iteration 3");
     }
 
