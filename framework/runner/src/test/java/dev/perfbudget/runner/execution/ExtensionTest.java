@@ -1,0 +1,89 @@
+package dev.perfbudget.runner.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.Evidence;
+import dev.perfbudget.model.Limit;
+import dev.perfbudget.model.LimitVerdict;
+import dev.perfbudget.model.LimitVerdict.State;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.StandardMetric;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Unit;
+import dev.perfbudget.model.Verdict;
+import dev.perfbudget.statistics.Steadiness;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExtensionTest {
+
+    private final RunNotes notes = new RunNotes();
+    private final MeasuredBenchmark parse = measured("parse");
+    private final MeasuredBenchmark print = measured("print");
+
+    @Test
+    void what_is_undecided_gets_as_many_forks_again_and_what_is_decided_gets_none() throws IOException {
+        extend(List.of(verdict(parse, State.UNDECIDED), verdict(print, State.HELD)));
+
+        assertThat(parse.forks()).hasSize(4);
+        assertThat(parse.plannedForks()).isEqualTo(4);
+        assertThat(print.forks()).hasSize(2);
+        assertThat(notes.lines())
+                .singleElement()
+                .asString()
+                .contains("JsonBench.parse")
+                .doesNotContain("print");
+    }
+
+    @Test
+    void where_everything_is_decided_nothing_happens() throws IOException {
+        extend(List.of(verdict(parse, State.BROKEN), verdict(print, State.HELD)));
+
+        assertThat(parse.forks()).hasSize(2);
+        assertThat(notes.lines()).isEmpty();
+    }
+
+    private void extend(List<BenchmarkVerdict> verdicts) throws IOException {
+        var rounds = new Rounds(
+                fork -> Forks.completed(fork.benchmark()),
+                (benchmark, completed) ->
+                        Forks.of(benchmark.id(), benchmark.forks().size(), new Steadiness(true, 2)),
+                message -> {},
+                new WallCap(Duration.ofMinutes(10), () -> 0),
+                () -> false);
+        var suite = new SuiteVerdict(Outcome.PASSED, Policy.EXTEND, verdicts, List.of());
+        new Extension(rounds, message -> {}, notes).run(List.of(parse, print), suite);
+    }
+
+    private static BenchmarkVerdict verdict(MeasuredBenchmark benchmark, State state) {
+        var limit = new Limit(
+                StandardMetric.MEAN, Comparison.AT_MOST, new Quantity(120, Unit.MICROSECONDS), "120 us", "test");
+        var verdict = new LimitVerdict(
+                limit, state, new Evidence.Nothing("not looked at"), Optional.empty(), Optional.empty());
+        return new BenchmarkVerdict(
+                benchmark.id(),
+                "/work",
+                Outcome.PASSED,
+                new Verdict.NoBaseline(),
+                Optional.empty(),
+                List.of(verdict),
+                2,
+                List.of());
+    }
+
+    private static MeasuredBenchmark measured(String method) {
+        var iterations = new ForkEffort.Iterations(20, 10, Duration.ofMillis(100));
+        var effort = new ForkEffort(2, 0, Optional.of(iterations));
+        var benchmark = new MeasuredBenchmark(1, Forks.planned(method, 5, 0), effort, Duration.ofSeconds(60));
+        benchmark.add(Forks.of(new Steadiness(true, 2)), Duration.ofSeconds(1));
+        benchmark.add(Forks.of(new Steadiness(true, 2)), Duration.ofSeconds(1));
+        return benchmark;
+    }
+}
