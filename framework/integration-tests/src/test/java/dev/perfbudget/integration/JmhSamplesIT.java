@@ -41,9 +41,7 @@ class JmhSamplesIT {
             "forks", "1", "warmupIterations", "1", "iterations", "1", "iterationTime", "20 ms", "timeout", "5 s");
     private static final Map<String, String> FULL_OURS = Map.of("effort", "jmh", "cap", "1000 min");
 
-    @TempDir
-    private Path folder;
-
+    private Path folder = Path.of("");
     private Map<String, String> unitsOfPlainJmh = Map.of();
     private Map<String, BenchmarkRun> ours = Map.of();
     private Set<ForkCommand> plainCommands = Set.of();
@@ -51,7 +49,8 @@ class JmhSamplesIT {
     private List<EngineRun.Leaf> leaves = List.of();
 
     @BeforeAll
-    void run_every_sample_both_ways() throws Exception {
+    void run_every_sample_both_ways(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         try (var watch = new ForkWatch()) {
             unitsOfPlainJmh = runPlainJmh();
             plainCommands = watch.commands();
