@@ -34,7 +34,7 @@ public sealed interface FromFork extends Message {
      * @param secondary auxiliary counters and group scores of this iteration
      * @param latencies times of single operations in {@code unit}, ascending, in the modes that time them; else empty
      * @param counters what the fork read at the iteration's boundaries, as differences, by name: {@code cpu} (ns of
-     *     process CPU time), {@code allocated} (bytes), {@code gc.count}, {@code gc.time} (ms), {@code
+     *     process CPU time; on Linux the JVM counts it in steps of 10 ms, so sum it over iterations before dividing), {@code allocated} (bytes), {@code gc.count}, {@code gc.time} (ms), {@code
      *     classes.loaded}, {@code jit.time} (ms); absent where the JVM does not tell
      */
     record IterationEnded(

@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Where children connect: a loopback port, and a token so that no stranger on the machine is taken for a child. */
 public final class LinkServer implements Closeable {
@@ -40,16 +42,32 @@ public final class LinkServer implements Closeable {
      * @throws java.net.SocketTimeoutException if none comes in time
      */
     public Link accept(Duration atMost) throws IOException {
-        socket.setSoTimeout(Math.toIntExact(Math.max(1, atMost.toMillis())));
+        var deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
-            var child = socket.accept();
-            child.setSoTimeout(5_000);
-            var presented = child.getInputStream().readNBytes(2 * TOKEN_BYTES);
-            if (MessageDigest.isEqual(presented, tokenBytes(token))) {
-                child.setSoTimeout(0);
-                return Link.open(child);
+            var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            socket.setSoTimeout(Math.toIntExact(Math.max(1, left)));
+            var visitor = socket.accept();
+            var child = welcomed(visitor);
+            if (child.isPresent()) {
+                return child.get();
             }
-            child.close();
+            visitor.close();
+        }
+    }
+
+    private Optional<Link> welcomed(Socket visitor) {
+        try {
+            visitor.setSoTimeout(5_000);
+            var presented = visitor.getInputStream().readNBytes(2 * TOKEN_BYTES);
+            if (!MessageDigest.isEqual(presented, tokenBytes(token))) {
+                return Optional.empty();
+            }
+            var child = Link.open(visitor);
+            visitor.setSoTimeout(0);
+            return Optional.of(child);
+        } catch (IOException rude) {
+            // Somebody who connects and stays silent, or leaves half-way, is no child of ours.
+            return Optional.empty();
         }
     }
 

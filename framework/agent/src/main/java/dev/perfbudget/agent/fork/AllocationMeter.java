@@ -38,7 +38,7 @@ sealed interface AllocationMeter {
 
     private static Optional<MethodHandle> totalOf(ThreadMXBean threads) {
         try {
-            // Since JDK 21.
+            // Since JDK 21, and in later updates of 17.
             var total = MethodHandles.publicLookup()
                     .findVirtual(ThreadMXBean.class, "getTotalThreadAllocatedBytes", MethodType.methodType(long.class))
                     .bindTo(threads);

@@ -67,7 +67,8 @@ final class JvmFacts {
         }
     }
 
-    private static String withoutTemporaryName(String argument) {
+    /** A JVM argument, with the content's hash instead of the name where it names a compile command file. */
+    static String withoutTemporaryName(String argument) {
         return argument.startsWith(COMPILE_COMMANDS)
                 ? COMPILE_COMMANDS + "sha256:" + hash(Path.of(argument.substring(COMPILE_COMMANDS.length())))
                 : argument;

@@ -7,8 +7,9 @@
  * thread of its own only waits for the end of the runner, and then ends the fork. A fork measured this way differs
  * from plain JMH's in nothing that a benchmark could feel.
  *
- * <p>Allocation is that of all threads but the reading one. On JDK 21 and later that includes threads that have come
- * and gone; before, an iteration in which threads ended has no allocation figure rather than one that is too small.
+ * <p>Allocation is that of all threads but the reading one. Where the JVM keeps a total (JDK 21, later updates of
+ * 17), that includes threads that have come and gone; elsewhere an iteration in which threads ended has no allocation
+ * figure rather than one that is too small.
  *
  * <p>May use JMH and the JDK. Start reading at {@link dev.perfbudget.agent.fork.ForkAgent}.
  */

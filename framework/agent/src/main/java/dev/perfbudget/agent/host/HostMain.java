@@ -36,8 +36,11 @@ public final class HostMain {
         var output = new ForkOutput();
         settleIn(output);
         link.send(new HostReady(ProcessHandle.current().pid(), Version.getPlainVersion()));
-        serve(link, output);
-        end();
+        try {
+            serve(link, output);
+        } finally {
+            end();
+        }
     }
 
     /** What JMH reads from system properties; they are set here, because forks inherit JVM arguments. */

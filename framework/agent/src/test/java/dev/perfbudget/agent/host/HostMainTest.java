@@ -17,8 +17,10 @@ import dev.perfbudget.protocol.ToHost.RunFork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,29 @@ class HostMainTest {
 
         assertThat(failed.kind()).isEqualTo(ForkFailed.Kind.NOT_STARTED);
         assertThat(failed.message()).contains("renamedSince", "mvn clean");
+    }
+
+    @Test
+    void lists_that_contradict_each_other_are_refused_with_the_cure() throws Exception {
+        var old = Files.createDirectories(directory.resolve("old").resolve("META-INF"));
+        var installed = Files.readString(Path.of(HostDriver.ownClassPath().get(0), "META-INF/BenchmarkList"));
+        Files.writeString(
+                old.resolve("BenchmarkList"),
+                installed
+                        .lines()
+                        .filter(line -> line.contains("Shapes_average_jmhTest"))
+                        .map(line -> line.replace("S 11 AverageTime E ", "S 10 Throughput I 1 7 "))
+                        .collect(Collectors.joining("\n")));
+        var classPath = new ArrayList<>(HostDriver.ownClassPath());
+        classPath.add(directory.resolve("old").toString());
+
+        try (var other = HostDriver.start(classPath, directory.resolve("old"))) {
+            var failed = (ForkFailed) other.run(new RunFork("fork", key("average", "avgt"), SHORT))
+                    .answer();
+
+            assertThat(failed.kind()).isEqualTo(ForkFailed.Kind.NOT_STARTED);
+            assertThat(failed.message()).contains("contradict each other", "mvn clean");
+        }
     }
 
     @Test
