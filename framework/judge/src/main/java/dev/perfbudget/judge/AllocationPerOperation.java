@@ -20,25 +20,26 @@ import java.util.Optional;
  */
 record AllocationPerOperation(Quantity perOperation, double harness) {
 
-    /** More than JMH's own bytes of an iteration. */
-    private static final double HARNESS_BYTES = 32 * 1024;
-
-    /** Empty if no iteration has both the counter and operations. */
-    static Optional<AllocationPerOperation> of(List<Iteration> iterations) {
+    /**
+     * Empty if no iteration has both the counter and operations.
+     *
+     * @param harnessBytes as many as the harness may need for an iteration
+     */
+    static Optional<AllocationPerOperation> of(List<Iteration> iterations, double harnessBytes) {
         var counted = iterations.stream()
                 .filter(iteration ->
                         iteration.operations() > 0 && iteration.counters().containsKey("allocated"))
                 .toList();
-        return counted.isEmpty() ? Optional.empty() : Optional.of(ofCounted(counted));
+        return counted.isEmpty() ? Optional.empty() : Optional.of(ofCounted(counted, harnessBytes));
     }
 
-    private static AllocationPerOperation ofCounted(List<Iteration> counted) {
+    private static AllocationPerOperation ofCounted(List<Iteration> counted, double harnessBytes) {
         var operations = counted.stream().mapToDouble(Iteration::operations).toArray();
         var bytes = counted.stream()
                 .mapToDouble(iteration -> iteration.counters().getOrDefault("allocated", 0L))
                 .toArray();
         var rate = RobustRate.of(operations, bytes);
-        var harness = rate.hasFixedPart() ? HARNESS_BYTES / SampleMedian.of(operations) : 0;
+        var harness = rate.hasFixedPart() ? harnessBytes / SampleMedian.of(operations) : 0;
         return new AllocationPerOperation(new Quantity(rate.perUnit(), Unit.BYTES), Math.min(rate.perUnit(), harness));
     }
 }

@@ -27,6 +27,9 @@ record Figures(BenchmarkMode mode, Unit unit, int threads) {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double HARNESS_BYTES = 16 * 1024;
+    private static final double HARNESS_BYTES_OF_THREAD = 2 * 1024;
+    private static final double HARNESS_BYTES_OF_SAMPLING_THREAD = 64 * 1024;
 
     /** The number, or empty if these iterations do not have it. */
     Optional<Quantity> of(Metric metric, List<Iteration> iterations) {
@@ -39,12 +42,22 @@ record Figures(BenchmarkMode mode, Unit unit, int threads) {
         return recorded((RecordedMetric) metric, iterations);
     }
 
+    /** Bytes per operation, and how many of them may be the harness's. */
+    Optional<AllocationPerOperation> allocation(List<Iteration> iterations) {
+        return AllocationPerOperation.of(iterations, HARNESS_BYTES + threads * harnessBytesOfThread());
+    }
+
+    /** At least twice what JMH 1.37 was seen to need: 5 KB, 0.8 KB for a thread, 30 KB for one that samples. */
+    private double harnessBytesOfThread() {
+        return mode == BenchmarkMode.SAMPLE_TIME ? HARNESS_BYTES_OF_SAMPLING_THREAD : HARNESS_BYTES_OF_THREAD;
+    }
+
     private Optional<Quantity> standard(StandardMetric metric, List<Iteration> iterations) {
         return switch (metric) {
             case MEAN -> finite(meanNanos(iterations), Unit.NANOSECONDS);
             case THROUGHPUT -> finite(threads * NANOS_PER_SECOND / meanNanos(iterations), Unit.PER_SECOND);
             case MEDIAN, P90, P95, P99, P999, MAX -> quantile(metric, iterations);
-            case ALLOCATION -> AllocationPerOperation.of(iterations).map(AllocationPerOperation::perOperation);
+            case ALLOCATION -> allocation(iterations).map(AllocationPerOperation::perOperation);
             case CPU -> ratio(sum("cpu", iterations), operations(iterations), Unit.NANOSECONDS);
             case GC_TIME ->
                 ratio(scaled(sum("gc.time", iterations), 100 * NANOS_PER_MILLI), nanos(iterations), Unit.PERCENT);

@@ -76,7 +76,7 @@ final class LimitJudge {
             return Optional.empty();
         }
         var allocations = forks.stream()
-                .flatMap(fork -> AllocationPerOperation.of(fork).stream())
+                .flatMap(fork -> figures.flatMap(present -> present.allocation(fork)).stream())
                 .toList();
         return AllocationRule.judge(limit, allocations)
                 .map(finding -> verdict(limit, finding.state(), finding.evidence()));

@@ -54,6 +54,7 @@ public final class SettingName<T> {
             anything("output"),
             anything("runId"),
             anything("origin"),
+            anything("jvm"),
             anything("includes"),
             anything("excludes"),
             anything("groups"),

@@ -1,6 +1,8 @@
 package dev.perfbudget.model.json;
 
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Dimension;
+import dev.perfbudget.model.Evidence;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.SuiteVerdict;
@@ -50,7 +52,9 @@ final class VerdictJson {
     }
 
     private static void addScore(ObjectNode tree, Score score) {
-        tree.put("metric", "mean").put("unit", score.point().unit().symbol());
+        var unit = score.point().unit();
+        tree.put("metric", unit.dimension() == Dimension.RATE ? "throughput" : "mean");
+        tree.put("unit", unit.symbol());
         var node = tree.putObject("score").put("value", score.point().value());
         score.interval().ifPresent(interval -> node.put("lower", interval.lower())
                 .put("upper", interval.upper())
@@ -67,7 +71,11 @@ final class VerdictJson {
         tree.put("unit", unit.symbol());
         verdict.evidence().value().ifPresent(measured -> tree.put("measured", measured.in(unit)));
         verdict.bound().ifPresent(bound -> tree.put("bound", bound.in(unit)));
+        verdict.evidence().bounds().ifPresent(bounds -> tree.put("level", bounds.level()));
         tree.put("state", verdict.state().name());
+        if (verdict.evidence() instanceof Evidence.Nothing nothing) {
+            tree.put("reason", nothing.reason());
+        }
         verdict.severity().ifPresent(severity -> tree.put("severity", severity.name()));
         verdict.grade().ifPresent(grade -> tree.put("grade", grade.name()));
         tree.put("source", limit.source());
