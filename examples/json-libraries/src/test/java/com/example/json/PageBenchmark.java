@@ -24,7 +24,7 @@ public class PageBenchmark {
     }
 
     @Benchmark
-    @PerfBudget(throughput = "1000/s", allocation = "42 KB")
+    @PerfBudget(throughput = "500/s", allocation = "45 KB")
     public byte[] answer() {
         return jackson.writeValueAsBytes(page);
     }

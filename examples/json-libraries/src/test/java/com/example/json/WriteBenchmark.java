@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Two libraries write the same records: the budget on the class holds for both, a method may tighten it. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@PerfBudget(mean = "5 ms", allocation = "460 KB")
+@PerfBudget(mean = "20 ms", allocation = "475 KB")
 public class WriteBenchmark {
 
     @State(Scope.Benchmark)
@@ -25,7 +25,7 @@ public class WriteBenchmark {
     }
 
     @Benchmark
-    @PerfBudget(allocation = "135 KB")
+    @PerfBudget(allocation = "140 KB")
     public String jackson(Input input) {
         return input.jackson.writeValueAsString(input.catalogue);
     }

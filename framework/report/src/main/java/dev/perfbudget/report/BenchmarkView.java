@@ -25,18 +25,26 @@ public record BenchmarkView(
         List<ForkRow> forks,
         List<SecondaryRow> secondary) {
 
+    private static final int SHORT_FINGERPRINT = 16;
+
     static BenchmarkView of(BenchmarkRun run, BenchmarkVerdict verdict, BenchmarkName name) {
         return new BenchmarkView(
                 name,
                 outcome(verdict),
                 Tone.of(verdict.outcome()).label(),
                 facts(run, verdict),
-                Sentences.about(verdict).lines().toList(),
+                sentences(verdict),
                 verdict.limits().isEmpty()
                         ? List.of()
                         : VerdictRow.of(verdict, name).toList(),
                 ForkRow.of(run.forks()),
                 SecondaryRow.of(run.forks()));
+    }
+
+    /** The first one repeats the heading, unless it is the only one. */
+    private static List<String> sentences(BenchmarkVerdict verdict) {
+        var all = Sentences.about(verdict).lines().map(String::strip).toList();
+        return all.size() > 1 ? all.subList(1, all.size()) : all;
     }
 
     private static String outcome(BenchmarkVerdict verdict) {
@@ -56,8 +64,13 @@ public record BenchmarkView(
                                 Fact.of("Mode", run.id().mode().label()),
                                 Fact.of("Threads", Integer.toString(run.threads())),
                                 Fact.of("Forks", run.forks().size() + " of " + run.plannedForks()),
-                                Fact.of("Workload", run.workload())))
+                                Fact.of("Workload", shortened(run.workload()))))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
+    }
+
+    /** Of a fingerprint, enough to see whether two are the same; {@code run.json} has all of it. */
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(SHORT_FINGERPRINT, fingerprint.length()));
     }
 }
