@@ -62,9 +62,9 @@ public final class LinkServer implements Closeable {
             if (!MessageDigest.isEqual(presented, tokenBytes(token))) {
                 return Optional.empty();
             }
-            var child = Link.open(visitor);
+            // A child may be as slow as its machine.
             visitor.setSoTimeout(0);
-            return Optional.of(child);
+            return Optional.of(Link.open(visitor));
         } catch (IOException rude) {
             // Somebody who connects and stays silent, or leaves half-way, is no child of ours.
             return Optional.empty();

@@ -104,7 +104,7 @@ class HostMainTest {
     }
 
     @Test
-    void allocation_of_user_threads_and_of_all_workers_counts() throws Exception {
+    void allocation_of_all_workers_counts() throws Exception {
         var last = last(run("twoThreads", "avgt", SHORT));
 
         assertThat(allocatedByOperation(last)).isEqualTo(16, within(1.0));
