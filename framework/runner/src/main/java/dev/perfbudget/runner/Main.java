@@ -72,10 +72,8 @@ public final class Main {
     }
 
     private void giveUp(Throwable broken) {
-        if (System.getProperty("perfbudget.debug") != null) {
-            broken.printStackTrace();
-        }
-        tell(new FromRunner.Refused("The runner broke down: " + broken));
+        broken.printStackTrace();
+        tell(new FromRunner.Refused("The runner broke down; finished forks are kept. " + broken));
         System.exit(3);
     }
 

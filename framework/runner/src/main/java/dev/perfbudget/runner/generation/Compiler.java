@@ -54,7 +54,7 @@ final class Compiler {
             }
             return answer.get().exitStatus() == 0
                     ? Optional.empty()
-                    : Optional.of(errors(answer.get().output()));
+                    : Optional.of(errors(answer.get().errors()));
         } finally {
             Files.deleteIfExists(arguments);
         }
@@ -85,12 +85,13 @@ final class Compiler {
     }
 
     /** Only the errors, without javac's count of them; all of it where none can be told. */
-    private static String errors(String output) {
-        var errors = output.lines()
+    private static String errors(String complaints) {
+        var errors = complaints
+                .lines()
                 .filter(line -> line.contains("error: "))
                 .map(line -> line.substring(line.indexOf("error: ") + "error: ".length()))
                 .collect(Collectors.joining("; "));
-        return errors.isEmpty() ? output : errors;
+        return errors.isEmpty() ? complaints : errors;
     }
 
     private static Charset nativeCharset() {

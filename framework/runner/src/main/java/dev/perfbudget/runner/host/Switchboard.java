@@ -57,6 +57,7 @@ public final class Switchboard implements Closeable {
                 daemon("perfbudget-link", () -> serve(link));
             } catch (IOException failed) {
                 // One child that could not connect; it is missed by whoever started it.
+                pause();
             }
         }
     }
@@ -119,6 +120,15 @@ public final class Switchboard implements Closeable {
             Thread.currentThread().interrupt();
         }
         return Optional.ofNullable(hosts.get(hostPid));
+    }
+
+    /** What fails once may fail for a while: no reason to spin. */
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void daemon(String name, Runnable work) {

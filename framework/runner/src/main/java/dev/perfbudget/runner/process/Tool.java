@@ -23,11 +23,8 @@ public record Tool(List<String> command, Path directory, Duration atMost) {
     /** What it said; empty if it could not be started or did not end in time. */
     public Optional<Answer> ask() {
         try {
-            var process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            return answerOf(process);
+            return answerOf(
+                    new ProcessBuilder(command).directory(directory.toFile()).start());
         } catch (IOException missing) {
             return Optional.empty();
         }
@@ -35,11 +32,12 @@ public record Tool(List<String> command, Path directory, Duration atMost) {
 
     private Optional<Answer> answerOf(Process process) {
         var output = OutputTail.of(process.getInputStream());
+        var errors = OutputTail.of(process.getErrorStream());
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
-            return Optional.of(new Answer(process.exitValue(), output.awaitText()));
+            return Optional.of(new Answer(process.exitValue(), output.awaitText(), errors.awaitText()));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -52,9 +50,10 @@ public record Tool(List<String> command, Path directory, Duration atMost) {
      * What a command said.
      *
      * @param exitStatus 0 if all went well
-     * @param output the last of what it printed on both streams
+     * @param output the last of what it printed
+     * @param errors the last of what it complained of
      */
-    public record Answer(int exitStatus, String output) {
+    public record Answer(int exitStatus, String output, String errors) {
 
         /** The output of a command that succeeded. */
         public Optional<String> ifSuccessful() {

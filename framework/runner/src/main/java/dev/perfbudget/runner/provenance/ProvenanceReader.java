@@ -23,13 +23,9 @@ public final class ProvenanceReader {
         var ci = CiSystem.of(environment);
         return new Provenance(
                 commit,
-                git.branch().or(() -> ci.flatMap(system -> system.branch(this::variable))),
+                git.branch().or(() -> ci.flatMap(system -> system.branch(environment))),
                 commit.isPresent() && git.dirty(),
                 ci.map(CiSystem::title),
-                ci.flatMap(system -> system.buildUrl(this::variable)));
-    }
-
-    private String variable(String name) {
-        return environment.getOrDefault(name, "");
+                ci.flatMap(system -> system.buildUrl(environment)));
     }
 }

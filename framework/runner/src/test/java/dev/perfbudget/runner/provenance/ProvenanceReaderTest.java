@@ -150,6 +150,6 @@ class ProvenanceReaderTest {
         var command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         var answer = new Tool(command, directory, Duration.ofSeconds(30)).ask().orElseThrow();
-        assertThat(answer.exitStatus()).as(answer.output()).isZero();
+        assertThat(answer.exitStatus()).as(answer.errors()).isZero();
     }
 }
