@@ -188,6 +188,27 @@ class EndToEndTest {
         }
     }
 
+    @Test
+    void a_host_that_is_killed_takes_its_fork_with_it_and_is_replaced_for_what_is_left() throws Exception {
+        var settings = new HashMap<>(SHORT);
+        settings.put("iterationTime", "300 ms");
+        try (var jvm = TestJvm.start(module)) {
+            jvm.send(TestJvm.plan(module, Purpose.MEASURE, TestJvm.benchmarksOf(Sums.class, Map.of()), settings));
+            while (!(jvm.next() instanceof FromRunner.Started)) {}
+            var children = childrenOnceThereAre(jvm.runner(), 2);
+
+            jvm.runner().children().forEach(ProcessHandle::destroyForcibly);
+
+            jvm.listen();
+            for (var child : children) {
+                child.onExit().get(20, TimeUnit.SECONDS);
+            }
+        }
+        var measured = recorded().benchmarks();
+        assertThat(measured.get(0).failures()).extracting(ForkFailure::kind).containsExactly(ForkFailure.Kind.DIED);
+        assertThat(measured.get(1).forks()).hasSize(2);
+    }
+
     /** The host, and its fork. */
     private static List<ProcessHandle> childrenOnceThereAre(Process process, int count) throws InterruptedException {
         for (int tries = 0; tries < 600; tries++) {
