@@ -65,7 +65,7 @@ final class SuiteExecution {
         var purpose = mode == Mode.SMOKE ? Plan.Purpose.SMOKE : Plan.Purpose.MEASURE;
         for (var plan :
                 new Plans(settings, purpose, system).of(openBenchmarks()).entrySet()) {
-            var conversation = new SuiteListener(plan.getValue(), this);
+            var conversation = new SuiteListener(purpose, plan.getValue(), this);
             runner.carryOut(plan.getKey(), Cancellation.of(request), conversation::hear);
         }
     }

@@ -4,6 +4,7 @@ import dev.perfbudget.junit.client.CannotMeasureException;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.FromRunner.Decided;
+import dev.perfbudget.protocol.Plan;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,11 +16,13 @@ import org.opentest4j.TestAbortedException;
 /** Turns what the runner says about benchmarks into what happens to tests. */
 final class SuiteListener {
 
+    private final Plan.Purpose purpose;
     private final Map<BenchmarkKey, BenchmarkDescriptor> leaves;
     private final SuiteExecution suite;
     private final Set<Leaf> started = new HashSet<>();
 
-    SuiteListener(Collection<BenchmarkDescriptor> leaves, SuiteExecution suite) {
+    SuiteListener(Plan.Purpose purpose, Collection<BenchmarkDescriptor> leaves, SuiteExecution suite) {
+        this.purpose = purpose;
         this.leaves = leaves.stream().collect(Collectors.toMap(BenchmarkDescriptor::key, Function.identity()));
         this.suite = suite;
     }
@@ -54,7 +57,7 @@ final class SuiteListener {
         }
         switch (decided.decision()) {
             case PASSED -> {
-                print(shortName(decided.benchmark()) + "  " + decided.message());
+                printVerdict(decided);
                 suite.pass(leaf);
             }
             case FAILED -> suite.fail(leaf, Failures.verdict(leaf, decided));
@@ -78,10 +81,11 @@ final class SuiteListener {
         return leaf;
     }
 
-    private static String shortName(BenchmarkKey key) {
-        var name = key.name();
-        var text = key.toString();
-        return text.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+    /** What was only called has no verdict, and is counted in the summary. */
+    private void printVerdict(Decided decided) {
+        if (purpose == Plan.Purpose.MEASURE) {
+            print(decided.message());
+        }
     }
 
     private static void print(String line) {

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import dev.perfbudget.junit.fixtures.ModesBench;
 import dev.perfbudget.junit.fixtures.SortBench;
+import dev.perfbudget.junit.fixtures.WastefulBench;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.opentest4j.AssertionFailedError;
 
 /** With the real runner, JMH's own forks, and settings that make them short. */
 class MeasuringIT {
@@ -27,6 +29,18 @@ class MeasuringIT {
         assertThat(results.testEvents().reportingEntryPublished().count()).isGreaterThanOrEqualTo(2);
         assertThat(output.resolve("runs/it/run.json")).isRegularFile();
         assertThat(output.resolve("runs/it/verdict.json")).isRegularFile();
+    }
+
+    @Test
+    void a_limit_that_is_broken_fails_the_test_with_the_figures() {
+        var results = execute("measure", Map.of(), selectMethod(WastefulBench.class, "allocate"));
+
+        results.testEvents().assertStatistics(count -> count.started(1).failed(1));
+        assertThat(ExecutionTest.failures(results).get(0))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("allocation is 1.02 KB")
+                .hasMessageContaining("limit 100 B (@PerfBudget on " + WastefulBench.class.getName() + ".allocate)")
+                .hasMessageContaining("broken");
     }
 
     @Test

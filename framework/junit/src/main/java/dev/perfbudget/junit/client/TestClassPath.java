@@ -47,14 +47,18 @@ public final class TestClassPath {
     public List<String> seenBy(Collection<Class<?>> benchmarkClasses) {
         var needed = Stream.concat(benchmarkClasses.stream().map(Class::getName), NEEDED.stream())
                 .toList();
-        var declared = declared();
-        if (missing(declared, needed).isEmpty()) {
-            return texts(declared);
+        var all = new LinkedHashSet<Path>();
+        var modules = entries("jdk.module.path");
+        if (!modules.isEmpty()) {
+            // Forks know no modules: what was patched into one comes before it, as it does there.
+            benchmarkClasses.forEach(type -> rootOf(type).ifPresent(all::add));
+            modules.forEach(entry -> all.addAll(ModulePathEntry.expanded(entry)));
         }
-        var all = new LinkedHashSet<>(declared);
-        benchmarkClasses.forEach(type -> rootOf(type).ifPresent(all::add));
-        all.addAll(entries("jdk.module.path"));
-        benchmarkClasses.forEach(type -> all.addAll(loadedFrom(type.getClassLoader())));
+        all.addAll(declared());
+        if (!missing(all, needed).isEmpty()) {
+            benchmarkClasses.forEach(type -> rootOf(type).ifPresent(all::add));
+            benchmarkClasses.forEach(type -> all.addAll(loadedFrom(type.getClassLoader())));
+        }
         var missing = missing(all, needed);
         if (!missing.isEmpty()) {
             throw new CannotMeasureException(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.perfbudget.junit.fixtures.SortBench;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -61,16 +62,27 @@ class TestClassPathTest {
     }
 
     @Test
-    void tests_on_the_module_path_find_their_modules_and_the_patched_test_classes() {
+    void tests_on_the_module_path_find_the_patched_test_classes_before_their_module() {
         var testClasses = TestClassPath.rootOf(SortBench.class).orElseThrow().toString();
+        var modules = entries(ours()).stream()
+                .filter(entry -> !entry.equals(testClasses))
+                .toList();
         properties.setProperty("java.class.path", "/m2/surefire-booter.jar");
-        properties.setProperty(
-                "jdk.module.path",
-                entries(ours()).stream()
-                        .filter(entry -> !entry.equals(testClasses))
-                        .collect(Collectors.joining(File.pathSeparator)));
+        properties.setProperty("jdk.module.path", String.join(File.pathSeparator, modules));
 
-        assertThat(seen()).contains(testClasses).containsAll(entries(ours())).startsWith("/m2/surefire-booter.jar");
+        assertThat(seen()).startsWith(testClasses).containsAll(modules).endsWith("/m2/surefire-booter.jar");
+    }
+
+    @Test
+    void a_directory_of_modules_is_opened(@TempDir Path directory) throws IOException {
+        var modules = Files.createDirectory(directory.resolve("modules"));
+        var core = Files.createFile(modules.resolve("core.jar"));
+        var exploded = Files.createDirectory(directory.resolve("exploded"));
+        Files.createFile(exploded.resolve("module-info.class"));
+
+        assertThat(ModulePathEntry.expanded(modules)).containsExactly(core);
+        assertThat(ModulePathEntry.expanded(core)).containsExactly(core);
+        assertThat(ModulePathEntry.expanded(exploded)).containsExactly(exploded);
     }
 
     @Test
