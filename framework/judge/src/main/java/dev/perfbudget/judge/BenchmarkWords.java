@@ -48,7 +48,7 @@ final class BenchmarkWords {
                         new LimitWords(limit).sentence(),
                         (one, other) -> one + "; " + other));
         facts.put("comparison", comparison());
-        benchmark.failures().forEach(failure -> facts.put("fork " + failure.index(), failure.message()));
+        benchmark.failures().forEach(failure -> facts.put("fork " + (failure.index() + 1), failure.message()));
         nextStep().ifPresent(words -> facts.put("next step", words));
         return facts;
     }
@@ -86,7 +86,7 @@ final class BenchmarkWords {
     }
 
     private static String failure(ForkFailure failure) {
-        return "fork " + failure.index() + ": " + failure.message();
+        return "fork " + (failure.index() + 1) + ": " + failure.message();
     }
 
     private String comparison() {

@@ -81,7 +81,7 @@ class OutcomesTest {
                         FAILED: 1 benchmark (1 failed), limits: 1 held, compared: none (1 without a baseline)
                         com.acme.JsonBench.parse [avgt]: failed: limits 1 held
                           mean is 100 us (99 % sure it is below 101 us, 5 forks), limit 200 us (@PerfBudget on JsonBench.parse): held, grade A
-                          fork 5: java.lang.IllegalStateException: no""");
+                          fork 6: java.lang.IllegalStateException: no""");
     }
 
     @Test
@@ -94,7 +94,7 @@ class OutcomesTest {
         var passed = judge(Policy.WARN, shortened);
         assertThat(passed.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(Sentences.about(passed.benchmarks().get(0)))
-                .contains("passed: limits 1 held; 3 of 5 forks finished", "fork 3: not reached within 10 min");
+                .contains("passed: limits 1 held; 3 of 5 forks finished", "fork 4: not reached within 10 min");
 
         var never = judge(Policy.WARN, averageTime().failure(Kind.NOT_REACHED, "not reached within 10 min"));
         assertThat(never.outcome()).isEqualTo(Outcome.FAILED);

@@ -47,7 +47,7 @@ public record BenchmarkView(
         return all.size() > 1 ? all.subList(1, all.size()) : all;
     }
 
-    private static String outcome(BenchmarkVerdict verdict) {
+    static String outcome(BenchmarkVerdict verdict) {
         return switch (verdict.outcome()) {
             case PASSED -> "passed";
             case FAILED -> "failed";

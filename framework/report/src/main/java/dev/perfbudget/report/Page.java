@@ -38,9 +38,7 @@ public record Page(
                 Tone.of(suite).label(),
                 runs.stream().findFirst().map(run -> about(suite, runs, run)).orElse(List.of()),
                 VerdictRow.of(suite, names),
-                suite.benchmarks().stream()
-                        .flatMap(benchmark -> FailureView.of(benchmark, names.of(benchmark)))
-                        .toList(),
+                FailureView.of(suite, names),
                 runs.stream()
                         .flatMap(run -> run.benchmarks().stream()
                                 .flatMap(benchmark -> verdictOf(suite, run, benchmark).stream()

@@ -33,6 +33,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void tells_of_every_benchmark_that_does_not_pass_why() throws IOException {
+        var html = page(Suites.mixed());
+
+        assertThat(html.substring(html.indexOf("id=\"failures\""), html.indexOf("id=\"notes\"")))
+                .contains("JsonBench.list", "1.71 ms", "LockBench.hang", "<strong>Forks 1, 2</strong>", "hung")
+                .doesNotContain("JsonBench.parse", "SearchBench.find");
+    }
+
+    @Test
     void shows_forks_secondary_results_failures_environment_settings_and_notes() throws IOException {
         var html = page(Suites.mixed());
 

@@ -92,7 +92,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                         Budget.NONE,
                         5,
                         List.of(),
-                        List.of(hung()))));
+                        List.of(hung(0), hung(1)))));
         return new Suites(verdict, List.of(run));
     }
 
@@ -230,12 +230,12 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 Optional.empty(),
                 List.of(nothing),
                 5,
-                List.of(hung()));
+                List.of(hung(0), hung(1)));
     }
 
-    private static ForkFailure hung() {
+    private static ForkFailure hung(int index) {
         return new ForkFailure(
-                0,
+                index,
                 ForkFailure.Kind.HUNG,
                 "No sign of life for [60 s] in iteration 3. It was killed. Mend the benchmark or raise perfbudget.timeout.",
                 "\"main\" waiting on java.util.concurrent.locks.ReentrantLock\n"
