@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -25,11 +26,11 @@ import org.apache.maven.project.MavenProject;
  *
  * @param suite what the judge says
  * @param page the report
- * @param artifactId the module, as {@code -pl} takes it
+ * @param moduleOption what Maven's command line needs to build just this module; empty if there is no other
  */
-record Judgement(SuiteVerdict suite, Path page, String artifactId) {
+record Judgement(SuiteVerdict suite, Path page, String moduleOption) {
 
-    static Judgement of(MavenProject project, List<Ledger.Ran> runs) throws IOException {
+    static Judgement of(MavenSession session, MavenProject project, List<Ledger.Ran> runs) throws IOException {
         var measured = new ArrayList<Run>();
         for (var run : runs) {
             var directory = RunDirectory.of(run.output(), run.runId());
@@ -38,8 +39,9 @@ record Judgement(SuiteVerdict suite, Path page, String artifactId) {
             measured.add(read);
         }
         var suite = judge(measured);
+        var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() + " -am" : "";
         var report = runs.get(0).output().resolve("report");
-        return new Judgement(suite, new HtmlReport().write(report, suite, measured), project.getArtifactId());
+        return new Judgement(suite, new HtmlReport().write(report, suite, measured), moduleOption);
     }
 
     boolean isPassed() {
@@ -72,7 +74,7 @@ record Judgement(SuiteVerdict suite, Path page, String artifactId) {
     }
 
     private String about(BenchmarkVerdict benchmark) {
-        return Sentences.about(benchmark) + "\n  again, only this one: mvn verify -pl :" + artifactId
+        return Sentences.about(benchmark) + "\n  again, only this one: mvn verify" + moduleOption
                 + " -Dperfbudget.includes=" + benchmark.id().name();
     }
 

@@ -151,7 +151,7 @@ abstract class LaunchMojo extends AbstractMojo {
         var workDirectory = output.toPath().resolve("test-jvm").resolve(runId() + "-" + execution.getGoal());
         getLog().debug("Running " + selected + " on " + jdk + " in " + workDirectory);
         try {
-            return testJvm.run(workDirectory, request(selected, given), this::print);
+            return testJvm.run(workDirectory, request(selected, given), getLog()::info);
         } catch (IOException cannotStart) {
             throw new MojoExecutionException(
                     "Cannot run benchmarks on [" + jdk.java() + "] with files in [" + workDirectory + "]: "
@@ -189,11 +189,5 @@ abstract class LaunchMojo extends AbstractMojo {
             }
         }
         return ours;
-    }
-
-    private void print(String line) {
-        if (getLog().isInfoEnabled()) {
-            System.out.println(line);
-        }
     }
 }

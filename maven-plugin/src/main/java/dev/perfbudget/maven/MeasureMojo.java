@@ -92,7 +92,9 @@ public final class MeasureMojo extends LaunchMojo {
         try {
             var found = new Module(project).benchmarks();
             var selected = select(found);
-            return selected.isEmpty() ? nothing(found) : measured(selected);
+            return selected.isEmpty()
+                    ? nothing(found)
+                    : new OwnMachine(session, project, getLog()).use(() -> measured(selected));
         } catch (MojoExecutionException defect) {
             var message = String.valueOf(defect.getMessage());
             getLog().error(message);
@@ -102,16 +104,19 @@ public final class MeasureMojo extends LaunchMojo {
 
     private Ledger.Entry nothing(List<FoundClass> found) {
         if (found.isEmpty()) {
-            getLog().debug("No benchmark and no budget in this module.");
-            return new Ledger.Nothing("no benchmark in this module");
+            return new Ledger.Nothing("no benchmark and no budget in this module");
         }
-        var reason = "none of the benchmarks in " + found.size() + " classes of this module matches includes "
-                + includes + " and excludes " + excludes;
+        var reason = "none of the benchmarks in " + found.size() + " classes matches includes " + includes
+                + " and excludes " + excludes;
         getLog().info("Nothing to measure: " + reason + ".");
+        if (!includes.isEmpty()) {
+            new IncludesOfBuild(session).missIn(project, reason);
+        }
         return new Ledger.Nothing(reason);
     }
 
     private Ledger.Entry measured(List<String> selected) throws MojoExecutionException {
+        new IncludesOfBuild(session).match(project);
         var end = launch(selected, ownSettings());
         if (end.exitCode() != TestJvm.RAN && end.exitCode() != TestJvm.FAILED) {
             return new Ledger.Failed(end.message());
@@ -144,11 +149,7 @@ public final class MeasureMojo extends LaunchMojo {
 
     /** Whether it can be left to {@code verify} to fail the build. */
     private boolean verifyFollows() {
-        var configured = project.getPlugin(plugin.getPluginLookupKey());
-        return execution.getSource() == MojoExecution.Source.LIFECYCLE
-                && configured != null
-                && configured.getExecutions().stream()
-                        .anyMatch(other -> other.getGoals().contains("verify"));
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE && Bindings.verify(project, plugin);
     }
 
     @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.

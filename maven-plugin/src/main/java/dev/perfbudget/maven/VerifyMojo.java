@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,6 +29,15 @@ public final class VerifyMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
 
     /** Leaves out everything that this plugin does. */
     @Parameter(property = "perfbudget.skip", defaultValue = "false")
@@ -58,14 +70,18 @@ public final class VerifyMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         var failOnVerdict = failOnVerdict();
         var ledger = Ledger.in(pluginContext());
+        var unmatched = new IncludesOfBuild(session).problemAfter(project, plugin, execution);
         failIfNotMeasured(ledger);
+        if (unmatched.isPresent()) {
+            throw new MojoExecutionException(unmatched.get());
+        }
         var runs = ledger.all(Ledger.Ran.class);
         if (runs.isEmpty()) {
             sayWhyNothing(ledger);
             return;
         }
         var judgement = judge(runs);
-        judgement.lines().forEach(this::print);
+        judgement.lines().forEach(getLog()::info);
         if (judgement.isPassed()) {
             return;
         }
@@ -80,7 +96,7 @@ public final class VerifyMojo extends AbstractMojo {
 
     private Judgement judge(List<Ledger.Ran> runs) throws MojoExecutionException {
         try {
-            return Judgement.of(project, runs);
+            return Judgement.of(session, project, runs);
         } catch (IOException unusable) {
             throw new MojoExecutionException(
                     "Cannot judge " + runs.stream().map(Ledger.Ran::runId).toList() + " of [" + project.getArtifactId()
@@ -134,12 +150,6 @@ public final class VerifyMojo extends AbstractMojo {
                 throw new MojoExecutionException(
                         "The setting perfbudget.failOn is [" + failOn + "]; it must be verdict or never.");
         };
-    }
-
-    private void print(String line) {
-        if (getLog().isInfoEnabled()) {
-            System.out.println(line);
-        }
     }
 
     @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.

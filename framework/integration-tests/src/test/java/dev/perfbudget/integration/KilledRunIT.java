@@ -37,24 +37,23 @@ class KilledRunIT {
     @TempDir
     private Path folder;
 
-    /** Which process dies: the one with a word on its command line that ends so. */
+    /** Which process dies. */
     enum Victim {
         TEST_JVM(KillableRun.class.getName()),
         RUNNER("dev.perfbudget.runner.Main"),
-        // Its main class stands in the argument file.
-        HOST("/host.args"),
+        HOST("dev.perfbudget.agent.host.HostMain"),
         FORK("org.openjdk.jmh.runner.ForkedMain");
 
-        private final String ending;
+        private final String mainClass;
 
-        Victim(String ending) {
-            this.ending = ending;
+        Victim(String mainClass) {
+            this.mainClass = mainClass;
         }
 
         boolean is(ProcessHandle process) {
             try {
                 var commandLine = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-                return Stream.of(commandLine.split("\0")).anyMatch(word -> word.endsWith(ending));
+                return List.of(commandLine.split("\0")).contains(mainClass);
             } catch (IOException alreadyGone) {
                 return false;
             }

@@ -1,0 +1,37 @@
+package dev.perfbudget.maven;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * What the modules of one build share. It lasts as long as the build's session with the repositories, and has only types
+ * of the JDK in it: modules may load this plugin through class loaders of their own.
+ */
+final class BuildWide {
+
+    private static final String PREFIX = "dev.perfbudget.maven.";
+
+    private BuildWide() {}
+
+    /** A set of names. */
+    @SuppressWarnings("unchecked") // Only this method puts anything under these keys.
+    static Set<String> names(MavenSession session, String purpose) {
+        return (Set<String>) shared(session, purpose, ConcurrentHashMap::newKeySet);
+    }
+
+    /** Something to synchronize on. */
+    static Object lock(MavenSession session, String purpose) {
+        return shared(session, purpose, Object::new);
+    }
+
+    private static Object shared(MavenSession session, String purpose, Supplier<Object> first) {
+        var data = session.getRepositorySession().getData();
+        var key = PREFIX + purpose;
+        while (data.get(key) == null) {
+            data.set(key, null, first.get());
+        }
+        return data.get(key);
+    }
+}

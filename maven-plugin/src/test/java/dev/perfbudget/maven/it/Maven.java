@@ -1,0 +1,99 @@
+package dev.perfbudget.maven.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** A Maven installation, run as its command is. */
+record Maven(Path home) {
+
+    private static final Path TARGET =
+            Path.of(System.getProperty("it.target", "target")).toAbsolutePath();
+
+    /** As little measuring as gives a verdict. */
+    private static final List<String> SHORT = List.of(
+            "-Dperfbudget.forks=2",
+            "-Dperfbudget.iterations=2",
+            "-Dperfbudget.warmupIterations=1",
+            "-Dperfbudget.iterationTime=20 ms");
+
+    /** The one that runs this build. */
+    static Maven ofThisBuild() {
+        return new Maven(Path.of(System.getProperty("it.maven.home")));
+    }
+
+    /** Another version, from the repository. */
+    static Maven version(String version) {
+        return new Maven(TARGET.resolve("mavens").resolve("apache-maven-" + version));
+    }
+
+    Build run(Path project, String... arguments) {
+        var lines = new ArrayList<String>();
+        var request = new DefaultInvocationRequest();
+        request.setBaseDirectory(project.toFile());
+        request.setBatchMode(true);
+        request.setNoTransferProgress(true);
+        request.setGlobalSettingsFile(settings());
+        request.setLocalRepositoryDirectory(TARGET.resolve("it-repository").toFile());
+        request.addArgs(Stream.concat(SHORT.stream(), Stream.of(arguments)).toList());
+        request.setOutputHandler(lines::add);
+        request.setErrorHandler(lines::add);
+        // Neither the tests' own JVM settings nor a debugger are any business of the builds.
+        request.addShellEnvironment("MAVEN_OPTS", "");
+        request.addShellEnvironment("MAVEN_ARGS", "");
+        try {
+            var invoker = new DefaultInvoker();
+            invoker.setMavenHome(home.toFile());
+            return new Build(invoker.execute(request).getExitCode(), String.join("\n", lines));
+        } catch (MavenInvocationException notStarted) {
+            throw new IllegalStateException(notStarted);
+        }
+    }
+
+    /** What this machine has already downloaded need not be downloaded again. */
+    private static File settings() {
+        var repository =
+                """
+                <%1$s>
+                  <id>downloaded</id>
+                  <url>%2$s</url>
+                  <releases><checksumPolicy>ignore</checksumPolicy></releases>
+                  <snapshots><enabled>false</enabled></snapshots>
+                </%1$s>
+                """;
+        var downloaded = Path.of(System.getProperty("it.downloaded")).toUri().toString();
+        var settings =
+                """
+                <settings>
+                  <profiles>
+                    <profile>
+                      <id>downloaded</id>
+                      <repositories>%s</repositories>
+                      <pluginRepositories>%s</pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>downloaded</activeProfile></activeProfiles>
+                </settings>
+                """
+                        .formatted(
+                                repository.formatted("repository", downloaded),
+                                repository.formatted("pluginRepository", downloaded));
+        try {
+            return Files.writeString(TARGET.resolve("it-settings.xml"), settings)
+                    .toFile();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** A build that has ended. */
+    record Build(int exitCode, String output) {}
+}

@@ -1,0 +1,179 @@
+package dev.perfbudget.maven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mavens, JDKs, directories and shapes of projects. */
+final class PlacesIT {
+
+    private static final String COPY = "@Benchmark public int[] copy() { return numbers.clone(); }\n";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.9.16", "4.0.0-rc-6"})
+    void other_versions_of_maven_measure_and_judge(String version) {
+        var project = LittleProject.in(directory)
+                .benchmarks("CopyBench", COPY)
+                .budgets("com.acme.CopyBench.copy.allocation = 5 KB\n")
+                .written();
+
+        var build = Maven.version(version).run(project, "verify");
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(build.output())
+                .contains("called once, not measured")
+                .containsPattern("CopyBench.copy +allocation .* held");
+    }
+
+    @Test
+    void modules_are_measured_one_after_the_other_in_a_parallel_build() throws IOException {
+        var root = LittleProject.emptyIn(directory).withoutOurPlugin();
+        var one = root.module("one").benchmarks("OneBench", COPY).written();
+        var two = root.module("two")
+                .benchmarks("TwoBench", COPY)
+                .budgets("*.allocation = 2 KB\n")
+                .written();
+        root.module("three")
+                .file("src/main/java/com/acme/Plain.java", "package com.acme; public class Plain {}")
+                .written();
+
+        var build = Maven.ofThisBuild().run(root.written(), "verify", "-T2", "-fae", "-Dperfbudget.mode=measure");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(MeasureIT.failureOf(build))
+                .contains("com.acme.TwoBench.copy")
+                .contains("-pl :two -am")
+                .doesNotContain("OneBench");
+        assertThat(runOf(one).replace("-one", "")).isEqualTo(runOf(two).replace("-two", ""));
+    }
+
+    @Test
+    void a_module_descriptor_does_no_harm() {
+        var project = LittleProject.in(directory)
+                .benchmarks("CopyBench", COPY)
+                .file("src/main/java/module-info.java", "module com.acme { requires jmh.core; exports com.acme; }")
+                .written();
+
+        var build = Maven.ofThisBuild().run(project, "verify");
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(build.output()).containsPattern("CopyBench.copy +");
+    }
+
+    @Test
+    void blanks_and_umlauts_in_the_path_do_no_harm() {
+        var project = LittleProject.in(directory.resolve("Größe und Maß"))
+                .benchmarks("CopyBench", COPY)
+                .budgets("*.allocation = 5 KB\n")
+                .written();
+
+        var build = Maven.ofThisBuild().run(project, "verify");
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(build.output()).containsPattern("CopyBench.copy +allocation .* held");
+    }
+
+    @Test
+    void an_unwritable_directory_fails_and_is_named() throws IOException {
+        var project = LittleProject.in(directory).benchmarks("CopyBench", COPY).written();
+        Files.createDirectories(project.resolve("target"));
+        Files.writeString(project.resolve("target/perfbudget"), "a file where a directory should be");
+
+        var build = Maven.ofThisBuild().run(project, "verify", "-Dperfbudget.mode=measure");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(MeasureIT.failureOf(build))
+                .contains(project.resolve("target/perfbudget").toString())
+                .contains("writable");
+    }
+
+    @Test
+    void benchmarks_run_on_the_toolchain_that_is_asked_for() throws IOException {
+        var other = otherJdk();
+        assumeThat(other).as("another JDK beside the one that runs this build").isPresent();
+        var project = LittleProject.in(directory)
+                .benchmarks(
+                        "JavaBench",
+                        "@Setup public void say() { System.err.println(\"java is \" + System.getProperty(\"java.home\")); }\n"
+                                + "@Benchmark public int fail() { throw new IllegalStateException("
+                                + "\"on \" + Runtime.version().feature()); }")
+                .configuration("<jdkToolchain><version>the other one</version></jdkToolchain>")
+                .file(
+                        "toolchains.xml",
+                        """
+                        <toolchains>
+                          <toolchain>
+                            <type>jdk</type>
+                            <provides><version>the other one</version></provides>
+                            <configuration><jdkHome>%s</jdkHome></configuration>
+                          </toolchain>
+                        </toolchains>
+                        """
+                                .formatted(other.get().home()))
+                .written();
+
+        var build = Maven.ofThisBuild()
+                .run(project, "test", "-t", project.resolve("toolchains.xml").toString());
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(MeasureIT.failureOf(build)).contains("on " + other.get().feature());
+    }
+
+    @Test
+    void a_toolchain_that_nobody_has_fails_by_name() {
+        var project = LittleProject.in(directory)
+                .benchmarks("CopyBench", COPY)
+                .configuration("<jdkToolchain><version>none such</version></jdkToolchain>")
+                .written();
+
+        var build = Maven.ofThisBuild().run(project, "test");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(MeasureIT.failureOf(build)).contains("none such").contains("toolchains.xml");
+    }
+
+    private static String runOf(Path project) throws IOException {
+        try (var runs = Files.list(project.resolve("target/perfbudget/runs"))) {
+            return runs.map(run -> run.getFileName().toString()).findFirst().orElseThrow();
+        }
+    }
+
+    private record OtherJdk(Path home, int feature) {}
+
+    private static Optional<OtherJdk> otherJdk() throws IOException {
+        var own = Path.of(System.getProperty("java.home")).toRealPath();
+        try (var siblings = Files.list(own.getParent())) {
+            return siblings.flatMap(PlacesIT::jdk)
+                    .filter(jdk -> jdk.feature() >= 17
+                            && jdk.feature() != Runtime.version().feature())
+                    .findFirst();
+        }
+    }
+
+    private static Stream<OtherJdk> jdk(Path home) {
+        if (!Files.isExecutable(home.resolve("bin/javac"))) {
+            return Stream.empty();
+        }
+        try {
+            return Files.readAllLines(home.resolve("release")).stream()
+                    .filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> line.replaceAll("\\D*(\\d+).*", "$1"))
+                    .map(feature -> new OtherJdk(home, Integer.parseInt(feature)))
+                    .limit(1);
+        } catch (IOException noRelease) {
+            return Stream.empty();
+        }
+    }
+}
