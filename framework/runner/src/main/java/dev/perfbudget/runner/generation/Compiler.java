@@ -1,10 +1,10 @@
 package dev.perfbudget.runner.generation;
 
 import dev.perfbudget.protocol.Side;
+import dev.perfbudget.runner.process.ArgumentFile;
 import dev.perfbudget.runner.process.Tool;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class Compiler {
         var program = program().orElseThrow(() -> new IllegalStateException("No javac in [" + side.javaHome() + "]"));
         var arguments = Files.createTempFile(output.getParent(), "javac", ".args");
         try {
-            Files.write(arguments, arguments(classNames, release, output), nativeCharset());
+            ArgumentFile.forCompiler(arguments).write(arguments(classNames, release, output));
             var answer = new Tool(List.of(program.toString(), "@" + arguments), output, AT_MOST).ask();
             if (answer.isEmpty()) {
                 return Optional.of("[" + program + "] did not end within " + AT_MOST.toMinutes() + " min");
@@ -71,17 +71,13 @@ final class Compiler {
                 "-processor " + PROCESSOR,
                 "-processorpath " + path(processors),
                 "-classpath " + path(side.classPath()),
-                "-d " + quoted(output.toString())));
-        classNames.forEach(name -> arguments.add(quoted(name)));
+                "-d " + ArgumentFile.quoted(output.toString())));
+        classNames.forEach(name -> arguments.add(ArgumentFile.quoted(name)));
         return arguments;
     }
 
     private static String path(List<String> entries) {
-        return quoted(String.join(File.pathSeparator, entries));
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return ArgumentFile.quoted(String.join(File.pathSeparator, entries));
     }
 
     /** Only the errors, without javac's count of them; all of it where none can be told. */
@@ -92,9 +88,5 @@ final class Compiler {
                 .map(line -> line.substring(line.indexOf("error: ") + "error: ".length()))
                 .collect(Collectors.joining("; "));
         return errors.isEmpty() ? complaints : errors;
-    }
-
-    private static Charset nativeCharset() {
-        return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
     }
 }

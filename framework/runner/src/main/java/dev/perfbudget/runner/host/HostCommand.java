@@ -2,10 +2,9 @@ package dev.perfbudget.runner.host;
 
 import dev.perfbudget.protocol.LinkServer;
 import dev.perfbudget.protocol.Side;
+import dev.perfbudget.runner.process.ArgumentFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,7 +26,7 @@ final class HostCommand {
     }
 
     ProcessBuilder builder(Path argumentFile, String address) throws IOException {
-        Files.writeString(argumentFile, arguments(), nativeCharset());
+        ArgumentFile.forLauncher(argumentFile).write(arguments());
         argumentFile.toFile().deleteOnExit();
         var builder = new ProcessBuilder(List.of(java(), "@" + argumentFile))
                 .directory(new File(side.workingDirectory()))
@@ -38,18 +37,12 @@ final class HostCommand {
         return builder;
     }
 
-    String arguments() {
-        var classPath = String.join(File.pathSeparator, side.classPath());
-        return "-cp\n\"" + classPath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n" + MAIN_CLASS + "\n";
+    private List<String> arguments() {
+        return List.of("-cp", ArgumentFile.quoted(String.join(File.pathSeparator, side.classPath())), MAIN_CLASS);
     }
 
     private String java() {
         return Path.of(side.javaHome(), "bin", File.separatorChar == '\\' ? "java.exe" : "java")
                 .toString();
-    }
-
-    /** The launcher reads the file as the system encodes file names, which need not be Java's default. */
-    private static Charset nativeCharset() {
-        return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
     }
 }

@@ -94,8 +94,8 @@ public final class Hosts implements Closeable {
             var builder = command.builder(argumentFile, switchboard.address());
             return Host.start(builder, switchboard, Path.of(side.javaHome()), LONGEST_START);
         } catch (IOException unwritable) {
-            throw remember(new HostFailedException(
-                    "The host's arguments could not be written to [%s]: %s".formatted(argumentFile, unwritable)));
+            throw remember(new HostFailedException("The host's arguments could not be written to [%s]: %s"
+                    .formatted(argumentFile, unwritable.getMessage())));
         } catch (HostFailedException broken) {
             throw remember(broken);
         }

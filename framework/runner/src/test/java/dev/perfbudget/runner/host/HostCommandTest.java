@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.perfbudget.protocol.Side;
 import java.io.IOException;
@@ -31,6 +32,15 @@ class HostCommandTest {
                 .toList();
 
         assertThat(seenByChild(classPath, Map.of())).contains("class path " + String.join(":", classPath));
+    }
+
+    @Test
+    void a_class_path_with_umlauts_arrives_as_it_is() throws Exception {
+        assumeTrue(System.getProperty("sun.jnu.encoding").equals("UTF-8"), "This locale cannot say umlauts");
+        var classPath = List.of(System.getProperty("java.class.path"), "/home/M\u00fcller/it's.jar");
+
+        assertThat(seenByChild(classPath, Map.of("LC_ALL", "C.UTF-8")))
+                .contains("class path " + String.join(":", classPath));
     }
 
     @Test
