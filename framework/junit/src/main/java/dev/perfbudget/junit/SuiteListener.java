@@ -60,15 +60,9 @@ final class SuiteListener {
                 printVerdict(decided);
                 suite.pass(leaf);
             }
-            case FAILED -> suite.fail(leaf, failure(leaf, decided));
+            case FAILED -> suite.fail(leaf, Failures.verdict(leaf, decided));
             case SKIPPED -> leaveOut(leaf, decided.message());
         }
-    }
-
-    private Throwable failure(Leaf leaf, Decided decided) {
-        return purpose == Plan.Purpose.MEASURE
-                ? Failures.verdict(leaf, decided)
-                : Failures.cannotMeasure(decided.message());
     }
 
     private void leaveOut(Leaf leaf, String reason) {

@@ -119,17 +119,6 @@ class ExecutionTest {
     }
 
     @Test
-    void a_benchmark_that_fails_when_called_once_is_an_error_and_not_a_verdict() {
-        runner.decide("hash", Decision.FAILED);
-
-        assertThat(failures(execute(runner, Map.of("perfbudget.mode", "smoke"), SORTING)))
-                .singleElement()
-                .satisfies(failure -> assertThat(failure)
-                        .isInstanceOf(CannotMeasureException.class)
-                        .hasMessage("hash FAILED"));
-    }
-
-    @Test
     void an_ide_measures() {
         assertThat(purpose(Map.of())).isEqualTo(Purpose.MEASURE);
     }
