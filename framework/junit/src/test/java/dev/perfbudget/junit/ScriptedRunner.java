@@ -28,6 +28,9 @@ final class ScriptedRunner implements RunnerLauncher {
     public void carryOut(Plan plan, BooleanSupplier cancelled, Consumer<FromRunner> listener)
             throws InterruptedException {
         plans.add(plan);
+        if (cancelled.getAsBoolean()) {
+            throw new InterruptedException("the launcher wants to stop");
+        }
         var keys = plan.benchmarks().stream().map(PlannedBenchmark::key).toList();
         keys.forEach(key -> listener.accept(new FromRunner.Started(key)));
         keys.forEach(key -> listener.accept(new FromRunner.Progress(key, "fork 1 of " + key, Map.of("fork", "1"))));
