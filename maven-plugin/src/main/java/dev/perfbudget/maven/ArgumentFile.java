@@ -1,6 +1,7 @@
 package dev.perfbudget.maven;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,14 @@ final class ArgumentFile {
 
     static void write(Path file, List<String> arguments) throws IOException {
         var text = arguments.stream().map(ArgumentFile::quoted).collect(Collectors.joining("\n", "", "\n"));
-        Files.writeString(file, text, charset());
+        try {
+            Files.writeString(file, text, charset());
+        } catch (CharacterCodingException lacking) {
+            throw new IOException(
+                    "a path or setting has characters that the encoding [" + charset()
+                            + "] of Maven's process lacks; set LC_ALL to a UTF-8 locale such as [C.UTF-8]",
+                    lacking);
+        }
     }
 
     /** What the launcher reads its files in, and what a JVM prints in. */

@@ -60,7 +60,8 @@ record Jdk(Path java, String origin) {
         return new Jdk(Path.of(System.getProperty("java.home"), "bin", "java"), "the JDK of Maven");
     }
 
-    private Jdk checked() throws MojoExecutionException {
+    /** Itself, if it is new enough. */
+    Jdk checked() throws MojoExecutionException {
         var feature = feature();
         if (feature.isPresent() && feature.get() < OLDEST) {
             throw new MojoExecutionException("Benchmarks cannot be run on [" + java + "] (" + origin + "): it is Java "

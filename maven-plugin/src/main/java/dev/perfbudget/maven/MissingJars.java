@@ -1,9 +1,12 @@
 package dev.perfbudget.maven;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -23,12 +26,14 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  * What a module's test class path lacks before its benchmarks can be run as tests.
  *
  * <p>Whatever the module has itself is taken in the module's version. The launcher comes in the version of the module's
- * JUnit Platform; a module without JUnit gets the one that this plugin depends on.
+ * JUnit Platform; a module without JUnit gets the one that this plugin was built with. Nothing of this is
+ * resolved for a module that has nothing to measure, which is why it is not a dependency of the plugin.
  */
 final class MissingJars {
 
     private static final String PLATFORM = "org.junit.platform:junit-platform-";
     private static final String LAUNCHER = PLATFORM + "launcher";
+    private static final String VERSIONS = "versions.properties";
     private static final String JUNIT = "dev.perfbudget:perfbudget-junit";
 
     private final RepositorySystem repositorySystem;
@@ -70,12 +75,15 @@ final class MissingJars {
                 : resolve(LAUNCHER, ownLauncherVersion(), project.getRemotePluginRepositories());
     }
 
-    private String ownLauncherVersion() {
-        return plugin.getArtifacts().stream()
-                .filter(artifact -> LAUNCHER.equals(Artifacts.key(artifact)))
-                .map(org.apache.maven.artifact.Artifact::getVersion)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The plugin was resolved without [" + LAUNCHER + "]"));
+    /** What was current when this plugin was built. */
+    private static String ownLauncherVersion() throws MojoExecutionException {
+        var versions = new Properties();
+        try (var in = MissingJars.class.getResourceAsStream(VERSIONS)) {
+            versions.load(Objects.requireNonNull(in, VERSIONS));
+        } catch (IOException unreadable) {
+            throw new MojoExecutionException("The plugin's jar has no readable [" + VERSIONS + "]", unreadable);
+        }
+        return versions.getProperty("junit.platform");
     }
 
     private List<Artifact> resolve(String key, String version, List<RemoteRepository> repositories)

@@ -37,7 +37,11 @@ final class Smoke {
             }
         }
         var summary = failed == 0 ? CALLED : CALLED + "; " + failed + " of " + benchmarks.size() + " failed";
-        assignment.audience().tell(new FromRunner.Finished(benchmarks.size() + " benchmarks " + summary, ""));
+        assignment.audience().tell(new FromRunner.Finished(count() + " " + summary, ""));
+    }
+
+    private String count() {
+        return benchmarks.size() == 1 ? "1 benchmark" : benchmarks.size() + " benchmarks";
     }
 
     private void call(Workshop workshop, MeasuredBenchmark benchmark) {
