@@ -18,6 +18,7 @@ class DocumentationTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("```(java|xml|properties)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
     private static final List<String> QUOTING =
             List.of("README.md", "examples/json-libraries/README.md", "examples/plain-jmh-suite/README.md");
 
@@ -38,8 +39,27 @@ class DocumentationTest {
         assertThat(FENCE.matcher(read(ROOT.resolve("README.md"))).results()).hasSizeGreaterThan(4);
     }
 
+    @TestFactory
+    Stream<DynamicTest> links_to_what_exists() {
+        return documents().flatMap(document -> LINK.matcher(read(document))
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.contains("://"))
+                .distinct()
+                .map(target -> DynamicTest.dynamicTest(
+                        ROOT.relativize(document) + " → " + target,
+                        () -> assertThat(document.resolveSibling(target)).exists())));
+    }
+
     private static String ending(String language) {
         return language.equals("xml") ? "pom.xml" : "." + language;
+    }
+
+    private static Stream<Path> documents() {
+        var named = QUOTING.stream().map(ROOT::resolve);
+        var others = Stream.of("CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve);
+        return Stream.of(named, others, files(ROOT.resolve("docs"), ".md").stream())
+                .flatMap(stream -> stream);
     }
 
     private static List<String> sources(String ending) {
