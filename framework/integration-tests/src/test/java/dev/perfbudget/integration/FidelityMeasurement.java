@@ -22,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class FidelityMeasurement {
 
     private static final List<String> KINDS = List.of("arraySum", "hashMap", "allocation", "sort", "treeMap", "regex");
-    private static final List<String> PLAIN = List.of("-wi", "10", "-w", "100ms", "-i", "10", "-r", "100ms");
-    private static final Map<String, String> OURS =
-            Map.of("warmupIterations", "10", "iterations", "10", "iterationTime", "100 ms");
+    private static final int WARMUPS = 10;
+
+    /** So few that a later fork cannot be given fewer: the whole wall time is compared, not what learning saves. */
+    private static final int FEWEST_WARMUPS = 2;
 
     private final Path folder;
     private final PlainJmh plainJmh;
@@ -49,8 +50,8 @@ final class FidelityMeasurement {
         var logRatios = new double[pairs];
         for (var pair = 0; pair < pairs; pair++) {
             var oursFirst = pair % 2 == 0;
-            var before = oursFirst ? ours(kind, 1) : plain(kind, 1);
-            var after = oursFirst ? plain(kind, 1) : ours(kind, 1);
+            var before = oursFirst ? ours(kind, 1, WARMUPS) : plain(kind, 1, WARMUPS);
+            var after = oursFirst ? plain(kind, 1, WARMUPS) : ours(kind, 1, WARMUPS);
             logRatios[pair] = Math.log(oursFirst ? before / after : after / before);
         }
         var mean = DoubleStream.of(logRatios).average().orElseThrow();
@@ -69,10 +70,10 @@ final class FidelityMeasurement {
 
     /** One run of many forks each; wall time of the whole command, and of ours without what comes once. */
     private void compareWallTimes(int forks) throws Exception {
-        var ours = secondsOf(() -> ours("arraySum", forks));
-        var oursOnce = secondsOf(() -> ours("arraySum", 1));
-        var plain = secondsOf(() -> plain("arraySum", forks));
-        var plainOnce = secondsOf(() -> plain("arraySum", 1));
+        var ours = secondsOf(() -> ours("arraySum", forks, FEWEST_WARMUPS));
+        var oursOnce = secondsOf(() -> ours("arraySum", 1, FEWEST_WARMUPS));
+        var plain = secondsOf(() -> plain("arraySum", forks, FEWEST_WARMUPS));
+        var plainOnce = secondsOf(() -> plain("arraySum", 1, FEWEST_WARMUPS));
         System.out.printf(
                 Locale.ROOT,
                 "wall time of %d forks: PerfBudget %.1f s, plain JMH %.1f s; a further fork %.2f s and %.2f s, ratio %.3f%n",
@@ -94,11 +95,24 @@ final class FidelityMeasurement {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private double plain(String kind, int forks) throws IOException, InterruptedException {
+    private double plain(String kind, int forks, int warmups) throws IOException, InterruptedException {
         var results = folder.resolve("plain-" + runs++ + ".json");
-        var arguments = new java.util.ArrayList<>(PLAIN);
-        arguments.addAll(List.of("-f", Integer.toString(forks), "-rf", "json", "-rff", results.toString()));
-        arguments.add("KindsOfWork." + kind + "$");
+        var arguments = List.of(
+                "-f",
+                Integer.toString(forks),
+                "-wi",
+                Integer.toString(warmups),
+                "-w",
+                "100ms",
+                "-i",
+                "10",
+                "-r",
+                "100ms",
+                "-rf",
+                "json",
+                "-rff",
+                results.toString(),
+                "KindsOfWork." + kind + "$");
         plainJmh.run(folder.resolve("plain.log"), arguments);
         return JsonMapper.shared()
                 .readTree(results.toFile())
@@ -108,9 +122,16 @@ final class FidelityMeasurement {
                 .asDouble();
     }
 
-    private double ours(String kind, int forks) {
-        var settings = new java.util.HashMap<>(OURS);
-        settings.put("forks", Integer.toString(forks));
+    private double ours(String kind, int forks, int warmups) {
+        var settings = Map.of(
+                "forks",
+                Integer.toString(forks),
+                "warmupIterations",
+                Integer.toString(warmups),
+                "iterations",
+                "10",
+                "iterationTime",
+                "100 ms");
         var run = EngineRun.selected(
                         folder.resolve("ours-" + runs++), settings, List.of(selectMethod(KindsOfWork.class, kind)))
                 .run();
