@@ -18,9 +18,9 @@ public sealed interface FromFork extends Message {
     /**
      * An iteration is about to start.
      *
-     * @param plannedNanos how long JMH means it to take; 0 for single shots, whose length nobody knows
+     * @param timeoutNanos when JMH interrupts its threads, counted from its start
      */
-    record IterationStarted(boolean warmup, int index, long plannedNanos) implements FromFork {}
+    record IterationStarted(boolean warmup, int index, long timeoutNanos) implements FromFork {}
 
     /**
      * An iteration has ended.

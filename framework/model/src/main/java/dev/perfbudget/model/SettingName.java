@@ -35,7 +35,7 @@ public final class SettingName<T> {
     /** Wall time that a module's measurements may take. */
     public static final SettingName<Duration> CAP = time("cap", "10 min");
 
-    /** Silence beyond an iteration's own time after which a fork is killed. */
+    /** Time beyond an iteration's own after which JMH interrupts it, and soon after the fork is killed. */
     public static final SettingName<Duration> TIMEOUT = time("timeout", "60 s");
 
     /** What becomes of limits that stayed undecided: {@code warn}, {@code extend}, {@code fail}. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -65,7 +64,7 @@ public final class ForkAgent implements InternalProfiler {
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         var warmup = isWarmup(iteration);
-        send(new IterationStarted(warmup, warmup ? warmups : measurements, plannedNanos(benchmark, iteration)));
+        send(new IterationStarted(warmup, warmup ? warmups : measurements, timeoutNanos(benchmark)));
         clock = IterationClock.start();
         before = counters.readLastly();
     }
@@ -89,10 +88,8 @@ public final class ForkAgent implements InternalProfiler {
         return iteration.getType() == IterationType.WARMUP;
     }
 
-    private static long plannedNanos(BenchmarkParams benchmark, IterationParams iteration) {
-        return benchmark.getMode() == Mode.SingleShotTime
-                ? 0
-                : iteration.getTime().convertTo(TimeUnit.NANOSECONDS);
+    private static long timeoutNanos(BenchmarkParams benchmark) {
+        return benchmark.getTimeout().convertTo(TimeUnit.NANOSECONDS);
     }
 
     private void send(FromFork message) {

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class HostMainTest {
 
+    /** JMH's time-out where none is annotated. */
+    private static final long TEN_MINUTES = 600_000_000_000L;
+
     private static final Effort SHORT = new Effort.Fixed(2, 50_000_000, 3, 50_000_000, 10_000_000_000L);
     private static final Map<String, String> SIZE = Map.of("size", "20");
 
@@ -73,7 +76,7 @@ class HostMainTest {
                 .extracting(IterationEnded::warmup)
                 .containsExactly(true, true, false, false, false);
         assertThat(outcome.iterations()).extracting(IterationEnded::index).containsExactly(0, 1, 0, 1, 2);
-        assertThat(outcome.messages().get(1)).isEqualTo(new IterationStarted(true, 0, 50_000_000));
+        assertThat(outcome.messages().get(1)).isEqualTo(new IterationStarted(true, 0, 10_050_000_000L));
     }
 
     @Test
@@ -133,10 +136,13 @@ class HostMainTest {
     }
 
     @Test
-    void single_shots_are_one_operation_each_and_have_no_planned_time() throws Exception {
+    void single_shots_are_one_operation_each_and_have_the_bare_timeout() throws Exception {
         var outcome = run("once", "ss", SHORT);
 
-        assertThat(outcome.messages()).contains(new IterationStarted(true, 0, 0), new IterationStarted(false, 2, 0));
+        assertThat(outcome.messages())
+                .contains(
+                        new IterationStarted(true, 0, 10_000_000_000L),
+                        new IterationStarted(false, 2, 10_000_000_000L));
         assertThat(outcome.iterations()).allSatisfy(shot -> {
             assertThat(shot.operations()).isEqualTo(1);
             assertThat(shot.latencies()).containsExactly(new Latency(shot.score(), 1));
@@ -178,7 +184,7 @@ class HostMainTest {
         var outcome = run("twoModes", "avgt", new Effort.AsAnnotated());
 
         assertThat(outcome.iterations()).extracting(IterationEnded::warmup).containsExactly(true, false, false);
-        assertThat(outcome.messages().get(1)).isEqualTo(new IterationStarted(true, 0, 20_000_000));
+        assertThat(outcome.messages().get(1)).isEqualTo(new IterationStarted(true, 0, TEN_MINUTES));
     }
 
     @Test

@@ -15,13 +15,16 @@ final class ForkWatch {
     /** JMH itself waits for 30 s until threads end that a benchmark left behind. */
     private static final Duration LONGEST_END = Duration.ofSeconds(45);
 
+    /** A thread that JMH's interrupt frees is not hung: JMH is to have its turn before the fork is killed. */
+    private static final Duration JMH_FIRST = Duration.ofSeconds(10);
+
     private final Duration timeout;
     private final List<FromFork.IterationEnded> iterations = new ArrayList<>();
     private Optional<FromFork.ForkReady> ready = Optional.empty();
     private String doing = "before it was ready";
     private Duration patience;
 
-    /** @param timeout silence that is accepted beyond an iteration's own time */
+    /** @param timeout silence that is accepted before and after iterations, if it is longer than what these need */
     ForkWatch(Duration timeout) {
         this.timeout = timeout;
         this.patience = atLeast(LONGEST_START);
@@ -34,7 +37,7 @@ final class ForkWatch {
             doing = "before its first iteration";
         }
         if (message instanceof FromFork.IterationStarted started) {
-            patience = timeout.plus(Duration.ofNanos(started.plannedNanos()));
+            patience = Duration.ofNanos(started.timeoutNanos()).plus(JMH_FIRST);
             doing = "in " + name(started.warmup(), started.index());
         }
         if (message instanceof FromFork.IterationEnded ended) {

@@ -20,11 +20,11 @@ class ForkWatchTest {
     private final Acceptance acceptance = new Acceptance(ASKED);
 
     @Test
-    void in_an_iteration_silence_is_accepted_for_its_own_time_and_the_timeout() {
+    void in_an_iteration_silence_is_accepted_until_jmhs_own_timeout_had_its_turn() {
         watch.heard(
                 new FromFork.IterationStarted(false, 2, Duration.ofSeconds(10).toNanos()));
 
-        assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(13));
+        assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(watch.doing()).isEqualTo("in measurement iteration 3");
     }
 
