@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Writes the decision of a suite down and tells it, benchmark by benchmark. */
 final class Conclusion {
 
+    private static final int DETAIL_LINES = 30;
+
     private final Assignment assignment;
     private final RunRecord record;
 
@@ -48,7 +50,17 @@ final class Conclusion {
     }
 
     private FromRunner decided(BenchmarkKey key, BenchmarkVerdict verdict) {
-        return new FromRunner.Decided(key, decision(verdict), Sentences.about(verdict), Sentences.facts(verdict));
+        return new FromRunner.Decided(key, decision(verdict), message(verdict), Sentences.facts(verdict));
+    }
+
+    /** The words of the verdict, and of forks that failed the beginning of what they left: the stack trace. */
+    private static String message(BenchmarkVerdict verdict) {
+        var details = verdict.failures().stream()
+                .map(ForkFailure::detail)
+                .filter(detail -> !detail.isBlank())
+                .map(detail -> "\n\n" + detail.lines().limit(DETAIL_LINES).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining());
+        return Sentences.about(verdict) + details;
     }
 
     private FromRunner.Decision decision(BenchmarkVerdict verdict) {

@@ -112,10 +112,10 @@ final class MeasuredBenchmark {
         return failure;
     }
 
-    /** Says of a benchmark without any fork why it has none; nothing is left out silently. */
+    /** Says of a benchmark that still lacks forks why there will be no more; nothing is left out silently. */
     void settle(ForkFailure.Kind kind, String whyNot) {
-        if (forks.isEmpty() && failures.isEmpty()) {
-            failures.add(new ForkFailure(0, kind, whyNot, ""));
+        if (isOpen()) {
+            failures.add(new ForkFailure(forks.size(), kind, whyNot, ""));
         }
     }
 

@@ -87,7 +87,9 @@ final class RunInProgress {
     private void settle() {
         var cap = assignment.settings().value(SettingName.CAP);
         var cancellation = assignment.cancellation();
-        notes.cutShort(benchmarks, cap);
+        if (!cancellation.isWished()) {
+            notes.cutShort(benchmarks, cap);
+        }
         var whyNot = cancellation.isWished()
                 ? "Cancelled before its turn: " + cancellation.reason()
                 : "The module's time of %s was used up before its turn: raise perfbudget.cap, or measure fewer benchmarks"

@@ -53,6 +53,8 @@ class RoundsTest {
         rounds(Duration.ofSeconds(35), this::completes).run(List.of(parse, print));
 
         assertThat(ran).containsExactly("parse", "print", "parse");
+        print.settle(ForkFailure.Kind.NOT_REACHED, "no time");
+        assertThat(print.failures()).containsExactly(new ForkFailure(1, ForkFailure.Kind.NOT_REACHED, "no time", ""));
     }
 
     @Test
