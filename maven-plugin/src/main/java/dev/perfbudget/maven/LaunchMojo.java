@@ -144,6 +144,9 @@ abstract class LaunchMojo extends AbstractMojo {
      * @param given the goal's settings, by name without prefix
      */
     final TestJvm.End launch(List<String> selected, Map<String, String> given) throws MojoExecutionException {
+        MissingJars.otherVersion(project, plugin)
+                .ifPresent(other -> getLog().warn("The module depends on perfbudget-junit [" + other
+                        + "], but this plugin is [" + plugin.getVersion() + "]: use one version for both."));
         var jdk = Jdk.choose(jvm, jdkToolchain, toolchains, session);
         var classPath = new ArrayList<>(new Module(project).classPath());
         classPath.addAll(new MissingJars(repositorySystem, session, plugin).of(project));

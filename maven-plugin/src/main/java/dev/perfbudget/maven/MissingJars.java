@@ -46,6 +46,12 @@ final class MissingJars {
         this.plugin = plugin;
     }
 
+    /** The version of ours that the module has itself, if it is not the plugin's. */
+    static Optional<String> otherVersion(MavenProject project, PluginDescriptor plugin) {
+        return Optional.ofNullable(Artifacts.versions(project).get(JUNIT))
+                .filter(version -> !version.equals(plugin.getVersion()));
+    }
+
     /** The files to put behind the module's own class path. */
     List<Path> of(MavenProject project) throws MojoExecutionException {
         var present = Artifacts.versions(project);
