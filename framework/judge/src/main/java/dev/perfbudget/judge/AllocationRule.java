@@ -1,8 +1,8 @@
 package dev.perfbudget.judge;
 
-import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.Evidence;
 import dev.perfbudget.model.Limit;
+import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.Unit;
@@ -64,7 +64,7 @@ final class AllocationRule {
                 : limit.comparison().holds(bytes + tolerance, bound);
     }
 
-    private static boolean isStrict(Comparison comparison) {
-        return comparison == Comparison.BELOW || comparison == Comparison.ABOVE;
+    private static boolean isStrict(LimitOperator comparison) {
+        return comparison == LimitOperator.BELOW || comparison == LimitOperator.ABOVE;
     }
 }

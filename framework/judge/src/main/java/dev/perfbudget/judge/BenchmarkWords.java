@@ -91,7 +91,7 @@ final class BenchmarkWords {
 
     private String comparison() {
         return benchmark.comparison() instanceof Verdict.Invalid invalid
-                ? "invalid: " + invalid.reason()
+                ? "invalid: " + InvalidWords.of(invalid.reason())
                 : threshold().orElse("no baseline");
     }
 

@@ -2,6 +2,7 @@ package dev.perfbudget.judge;
 
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.InvalidReason;
 import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
@@ -53,7 +54,7 @@ public final class Judge {
 
     private static Verdict comparison(BenchmarkRun benchmark) {
         return benchmark.forks().isEmpty()
-                ? new Verdict.Invalid("no fork finished")
+                ? new Verdict.Invalid(new InvalidReason.NoForkFinished())
                 : new Verdict.NoBaseline(benchmark.budget().slowdown());
     }
 

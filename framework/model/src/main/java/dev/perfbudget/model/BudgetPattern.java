@@ -2,6 +2,7 @@ package dev.perfbudget.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +32,14 @@ record BudgetPattern(String text, Pattern name, Map<String, Pattern> params) {
     }
 
     boolean matches(BenchmarkId benchmark) {
-        return name.matcher(benchmark.name()).matches()
-                && params.entrySet().stream()
-                        .allMatch(param -> benchmark.params().containsKey(param.getKey())
-                                && param.getValue()
-                                        .matcher(benchmark.params().get(param.getKey()))
-                                        .matches());
+        return matches(benchmark.name(), benchmark.params());
+    }
+
+    boolean matches(String benchmark, Map<String, String> values) {
+        return name.matcher(benchmark).matches()
+                && params.entrySet().stream().allMatch(param -> Optional.ofNullable(values.get(param.getKey()))
+                        .filter(value -> param.getValue().matcher(value).matches())
+                        .isPresent());
     }
 
     /** The more characters are fixed, the more specific: of two patterns that match, the more specific one wins. */

@@ -29,7 +29,7 @@ final class ContradictionCheck {
             return;
         }
         var most1 = most.bound().in(least.bound().unit());
-        var touches = least.comparison() == Comparison.AT_LEAST && most.comparison() == Comparison.AT_MOST;
+        var touches = least.comparison() == LimitOperator.AT_LEAST && most.comparison() == LimitOperator.AT_MOST;
         if (least.bound().value() > most1 || (least.bound().value() == most1 && !touches)) {
             problems.add(
                     least.source(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param text as it was written
  * @param source where it was written
  */
-public record Limit(Metric metric, Comparison comparison, Quantity bound, String text, String source) {
+public record Limit(Metric metric, LimitOperator comparison, Quantity bound, String text, String source) {
 
     private static final int EXACT_DIGITS = 12;
 

@@ -44,8 +44,8 @@ final class LimitText {
             throw new WrongTextException("[" + text + "] is not " + description(metric) + ".");
         }
         var comparison = matcher.group(1) == null
-                ? Comparison.usualFor(metric.direction())
-                : Comparison.ofSymbol(matcher.group(1));
+                ? LimitOperator.usualFor(metric.direction())
+                : LimitOperator.ofSymbol(matcher.group(1));
         return limit(metric, comparison, matcher.group(2), text, source);
     }
 
@@ -54,7 +54,8 @@ final class LimitText {
         if (!matcher.matches()) {
             throw new WrongTextException("[" + text + "] is not an expression such as [gc.count <= 3].");
         }
-        return limit(metric(matcher.group(1)), Comparison.ofSymbol(matcher.group(2)), matcher.group(3), text, source);
+        return limit(
+                metric(matcher.group(1)), LimitOperator.ofSymbol(matcher.group(2)), matcher.group(3), text, source);
     }
 
     private static Metric metric(String label) throws WrongTextException {
@@ -69,7 +70,7 @@ final class LimitText {
         return metric;
     }
 
-    private static Limit limit(Metric metric, Comparison comparison, String value, String text, String source)
+    private static Limit limit(Metric metric, LimitOperator comparison, String value, String text, String source)
             throws WrongTextException {
         var bound = QuantityText.parse(value)
                 .orElseThrow(() -> new WrongTextException(

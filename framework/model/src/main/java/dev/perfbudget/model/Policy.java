@@ -1,6 +1,6 @@
 package dev.perfbudget.model;
 
-/** What becomes of a suite in which a limit stayed undecided. */
+/** What becomes of a suite in which a limit stayed undecided or a comparison inconclusive. */
 public enum Policy {
     /** It passes, and says so. */
     WARN,

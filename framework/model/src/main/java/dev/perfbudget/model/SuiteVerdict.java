@@ -2,21 +2,33 @@ package dev.perfbudget.model;
 
 import dev.perfbudget.model.LimitVerdict.State;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The decision about everything that was measured.
  *
- * @param benchmarks in the order of the runs
+ * @param benchmarks limits of what was measured, in the order of the runs
+ * @param comparison with a baseline, if there was one
  * @param notes what people should know, over all runs
  */
-public record SuiteVerdict(Outcome outcome, Policy policy, List<BenchmarkVerdict> benchmarks, List<String> notes) {
+public record SuiteVerdict(
+        Outcome outcome,
+        Policy policy,
+        List<BenchmarkVerdict> benchmarks,
+        Optional<SuiteComparison> comparison,
+        List<String> notes) {
 
     public SuiteVerdict {
         benchmarks = List.copyOf(benchmarks);
         notes = List.copyOf(notes);
     }
 
-    /** How many of what there are. */
+    /** Without a comparison. */
+    public SuiteVerdict(Outcome outcome, Policy policy, List<BenchmarkVerdict> benchmarks, List<String> notes) {
+        this(outcome, policy, benchmarks, Optional.empty(), notes);
+    }
+
+    /** How many of what there are; the samples that were compared count themselves. */
     public Counts counts() {
         return new Counts(
                 benchmarks.size(),
@@ -37,8 +49,12 @@ public record SuiteVerdict(Outcome outcome, Policy policy, List<BenchmarkVerdict
             case PASSED -> ExitStatus.PASSED;
             case INCONCLUSIVE -> ExitStatus.INCONCLUSIVE;
             case INVALID -> ExitStatus.UNMEASURED;
-            case FAILED -> limits(State.BROKEN) > 0 ? ExitStatus.BROKEN : ExitStatus.UNMEASURED;
+            case FAILED -> limits(State.BROKEN) > 0 || hasRegressed() ? ExitStatus.BROKEN : ExitStatus.UNMEASURED;
         };
+    }
+
+    private boolean hasRegressed() {
+        return comparison.map(SuiteComparison::failsByRegression).orElse(false);
     }
 
     private int withOutcome(Outcome wanted) {

@@ -5,6 +5,89 @@ import java.util.Optional;
 /** What the comparison with a baseline says. */
 public sealed interface Verdict {
 
+    /** Which of the cases it is. */
+    Kind kind();
+
+    /** The numbers behind it, if two sides were compared. */
+    default Optional<Comparison> compared() {
+        return Optional.empty();
+    }
+
+    /** The cases. */
+    enum Kind {
+        REGRESSED,
+        UNCHANGED,
+        IMPROVED,
+        INCONCLUSIVE,
+        INVALID,
+        NO_BASELINE
+    }
+
+    /** Slower than the threshold allows. */
+    record Regressed(Comparison comparison) implements Verdict {
+
+        @Override
+        public Kind kind() {
+            return Kind.REGRESSED;
+        }
+
+        @Override
+        public Optional<Comparison> compared() {
+            return Optional.of(comparison);
+        }
+    }
+
+    /** Within the threshold. */
+    record Unchanged(Comparison comparison) implements Verdict {
+
+        @Override
+        public Kind kind() {
+            return Kind.UNCHANGED;
+        }
+
+        @Override
+        public Optional<Comparison> compared() {
+            return Optional.of(comparison);
+        }
+    }
+
+    /** Faster by more than the threshold. */
+    record Improved(Comparison comparison) implements Verdict {
+
+        @Override
+        public Kind kind() {
+            return Kind.IMPROVED;
+        }
+
+        @Override
+        public Optional<Comparison> compared() {
+            return Optional.of(comparison);
+        }
+    }
+
+    /** Too noisy, or too few forks, to say. */
+    record Inconclusive(Comparison comparison) implements Verdict {
+
+        @Override
+        public Kind kind() {
+            return Kind.INCONCLUSIVE;
+        }
+
+        @Override
+        public Optional<Comparison> compared() {
+            return Optional.of(comparison);
+        }
+    }
+
+    /** Comparing makes no sense. */
+    record Invalid(InvalidReason reason) implements Verdict {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /**
      * There is nothing to compare with.
      *
@@ -16,12 +99,10 @@ public sealed interface Verdict {
         public NoBaseline() {
             this(Optional.empty());
         }
-    }
 
-    /**
-     * Comparing makes no sense.
-     *
-     * @param reason for people
-     */
-    record Invalid(String reason) implements Verdict {}
+        @Override
+        public Kind kind() {
+            return Kind.NO_BASELINE;
+        }
+    }
 }

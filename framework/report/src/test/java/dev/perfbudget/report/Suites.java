@@ -5,7 +5,6 @@ import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.Budget;
-import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ConfidenceInterval;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Evidence;
@@ -14,6 +13,7 @@ import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Grade;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Limit;
+import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Metric;
@@ -98,8 +98,8 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
 
     static Suites hostile() {
         var id = new BenchmarkId("com.acme." + HOSTILE + ".x", BenchmarkMode.AVERAGE_TIME, Map.of(HOSTILE, HOSTILE));
-        var limit =
-                new Limit(Metric.labelled(HOSTILE), Comparison.AT_MOST, new Quantity(3, Unit.COUNT), HOSTILE, HOSTILE);
+        var limit = new Limit(
+                Metric.labelled(HOSTILE), LimitOperator.AT_MOST, new Quantity(3, Unit.COUNT), HOSTILE, HOSTILE);
         var failure = new ForkFailure(0, ForkFailure.Kind.THREW, HOSTILE, HOSTILE + "\n" + HOSTILE);
         var verdict = new BenchmarkVerdict(
                 id,
@@ -151,7 +151,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
     }
 
     static Limit limit(StandardMetric metric, double bound, Unit unit) {
-        var comparison = metric == StandardMetric.THROUGHPUT ? Comparison.AT_LEAST : Comparison.AT_MOST;
+        var comparison = metric == StandardMetric.THROUGHPUT ? LimitOperator.AT_LEAST : LimitOperator.AT_MOST;
         return new Limit(metric, comparison, new Quantity(bound, unit), "", "@PerfBudget on com.acme.shop.JsonBench");
     }
 

@@ -3,7 +3,7 @@ package dev.perfbudget.model.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.perfbudget.model.BenchmarkMode;
-import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.Metric;
 import dev.perfbudget.model.Unit;
 import java.util.function.Function;
@@ -88,7 +88,7 @@ final class Json {
         addWord(module, BenchmarkMode.class, BenchmarkMode::label, BenchmarkMode::ofLabel);
         addWord(module, Unit.class, Unit::symbol, text -> Unit.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("Unknown unit [" + text + "]")));
-        addWord(module, Comparison.class, Comparison::symbol, Comparison::ofSymbol);
+        addWord(module, LimitOperator.class, LimitOperator::symbol, LimitOperator::ofSymbol);
         return module;
     }
 

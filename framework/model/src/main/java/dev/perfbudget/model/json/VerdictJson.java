@@ -38,10 +38,9 @@ final class VerdictJson {
         tree.put("module", benchmark.module());
         tree.put("outcome", benchmark.outcome().name());
         benchmark.score().ifPresent(score -> addScore(tree, score));
-        if (benchmark.comparison() instanceof Verdict.Invalid invalid) {
-            tree.put("verdict", "INVALID").put("reason", invalid.reason());
-        } else {
-            tree.put("verdict", "NO_BASELINE");
+        tree.put("verdict", benchmark.comparison().kind().name());
+        if (benchmark.comparison() instanceof Verdict.Invalid) {
+            tree.put("reason", "no fork finished");
         }
         var finished = benchmark.score().map(Score::forks).orElse(0);
         tree.putObject("forks").put("candidate", finished).put("planned", benchmark.plannedForks());

@@ -4,12 +4,12 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Budget;
-import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Limit;
+import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.Metric;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Quantity;
@@ -78,7 +78,7 @@ final class Samples {
     }
 
     private static Limit limit(Metric metric, double value, Unit unit) {
-        return new Limit(metric, Comparison.AT_MOST, new Quantity(value, unit), "as written", "@PerfBudget on x");
+        return new Limit(metric, LimitOperator.AT_MOST, new Quantity(value, unit), "as written", "@PerfBudget on x");
     }
 
     private static BenchmarkId id() {

@@ -3,9 +3,9 @@ package dev.perfbudget.runner.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.BenchmarkVerdict;
-import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.Evidence;
 import dev.perfbudget.model.Limit;
+import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Outcome;
@@ -64,7 +64,7 @@ class ExtensionTest {
 
     private static BenchmarkVerdict verdict(MeasuredBenchmark benchmark, State state) {
         var limit = new Limit(
-                StandardMetric.MEAN, Comparison.AT_MOST, new Quantity(120, Unit.MICROSECONDS), "120 us", "test");
+                StandardMetric.MEAN, LimitOperator.AT_MOST, new Quantity(120, Unit.MICROSECONDS), "120 us", "test");
         var verdict = new LimitVerdict(
                 limit, state, new Evidence.Nothing("not looked at"), Optional.empty(), Optional.empty());
         return new BenchmarkVerdict(

@@ -1,0 +1,43 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.Difference;
+import dev.perfbudget.model.InvalidReason;
+import dev.perfbudget.model.Side;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Why a comparison makes no sense, in words. */
+final class InvalidWords {
+
+    private InvalidWords() {}
+
+    static String of(InvalidReason reason) {
+        if (reason instanceof InvalidReason.NotComparable incomparable) {
+            return "not comparable: "
+                    + incomparable.differences().stream()
+                            .map(InvalidWords::difference)
+                            .collect(Collectors.joining(", "));
+        }
+        if (reason instanceof InvalidReason.Unusable unusable) {
+            return Words.count(unusable.values(), "value") + " of the " + side(unusable.side())
+                    + " cannot be compared by ratio, such as [" + unusable.example() + "]";
+        }
+        if (reason instanceof InvalidReason.Empty empty) {
+            return "the " + side(empty.side()) + " has no values";
+        }
+        if (reason instanceof InvalidReason.Unpaired unpaired) {
+            return "blocks need as many forks on both sides, not ["
+                    + unpaired.forks().baseline() + "] and [" + unpaired.forks().candidate() + "]";
+        }
+        return reason instanceof InvalidReason.Missing ? "missing from the candidate" : "no fork finished";
+    }
+
+    private static String difference(Difference difference) {
+        return difference.fact() + " is [" + difference.baseline() + "] in the baseline and [" + difference.candidate()
+                + "] in the candidate";
+    }
+
+    private static String side(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+}

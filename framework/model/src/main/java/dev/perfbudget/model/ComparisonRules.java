@@ -1,0 +1,72 @@
+package dev.perfbudget.model;
+
+/**
+ * By what rules two sides are compared.
+ *
+ * @param slowdown threshold: the largest slowdown that is accepted, 0.05 for five per cent
+ * @param alpha the largest chance of calling something regressed that is not
+ * @param suite what {@code alpha} speaks of
+ * @param sessionSd standard deviation between sessions, as a share, that stands in while fewer than three sessions a
+ *     side say otherwise; 0 leaves sessions out of account altogether
+ * @param policy what becomes of what stays open
+ */
+public record ComparisonRules(
+        double slowdown,
+        double alpha,
+        SuiteControl suite,
+        Design design,
+        double sessionSd,
+        Policy policy,
+        Waivers waivers) {
+
+    /** 5 %, alpha 1 % for each benchmark, unpaired, sessions 3 % apart, open is warned of. */
+    public static final ComparisonRules DEFAULT = new ComparisonRules(
+            0.05, 0.01, SuiteControl.PER_BENCHMARK, Design.UNPAIRED, 0.03, Policy.WARN, Waivers.NONE);
+
+    public ComparisonRules {
+        if (!(slowdown >= 0) || Double.isInfinite(slowdown)) {
+            throw new IllegalArgumentException("A slowdown is a share of at least zero, not [" + slowdown + "]");
+        }
+        if (!(alpha > 0 && alpha <= 0.5)) {
+            throw new IllegalArgumentException("An alpha is above 0 and at most 0.5, not [" + alpha + "]");
+        }
+        if (!(sessionSd >= 0) || sessionSd > 1) {
+            throw new IllegalArgumentException("A session sd is a share from 0 to 1, not [" + sessionSd + "]");
+        }
+    }
+
+    /** The same with another threshold. */
+    public ComparisonRules withSlowdown(double share) {
+        return new ComparisonRules(share, alpha, suite, design, sessionSd, policy, waivers);
+    }
+
+    /** The same with another alpha. */
+    public ComparisonRules withAlpha(double level) {
+        return new ComparisonRules(slowdown, level, suite, design, sessionSd, policy, waivers);
+    }
+
+    /** The same with alpha speaking of something else. */
+    public ComparisonRules withSuite(SuiteControl control) {
+        return new ComparisonRules(slowdown, alpha, control, design, sessionSd, policy, waivers);
+    }
+
+    /** The same with pairs, or without. */
+    public ComparisonRules withDesign(Design other) {
+        return new ComparisonRules(slowdown, alpha, suite, other, sessionSd, policy, waivers);
+    }
+
+    /** The same with sessions another share apart. */
+    public ComparisonRules withSessionSd(double share) {
+        return new ComparisonRules(slowdown, alpha, suite, design, share, policy, waivers);
+    }
+
+    /** The same with another policy. */
+    public ComparisonRules withPolicy(Policy other) {
+        return new ComparisonRules(slowdown, alpha, suite, design, sessionSd, other, waivers);
+    }
+
+    /** The same with waivers. */
+    public ComparisonRules withWaivers(Waivers others) {
+        return new ComparisonRules(slowdown, alpha, suite, design, sessionSd, policy, others);
+    }
+}

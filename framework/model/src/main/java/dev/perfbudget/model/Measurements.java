@@ -1,0 +1,29 @@
+package dev.perfbudget.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one file, or one run, brings to a comparison: its samples and what is known of where they come from. Several of
+ * them on one side are several sessions.
+ *
+ * @param source where they come from, for messages: the file as it was named
+ * @param samples no two of the same id and mode
+ * @param environment empty where the file does not tell
+ * @param notes what people should know of them
+ */
+public record Measurements(String source, List<Sample> samples, Optional<Environment> environment, List<String> notes) {
+
+    public Measurements {
+        samples = List.copyOf(samples);
+        notes = List.copyOf(notes);
+        var seen = new HashSet<List<Object>>();
+        samples.stream()
+                .filter(sample -> !seen.add(List.of(sample.id(), sample.mode())))
+                .findFirst()
+                .ifPresent(sample -> {
+                    throw new IllegalArgumentException("[" + source + "] has [" + sample.id() + "] twice");
+                });
+    }
+}

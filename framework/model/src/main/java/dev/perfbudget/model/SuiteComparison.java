@@ -1,0 +1,66 @@
+package dev.perfbudget.model;
+
+import dev.perfbudget.model.Verdict.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a candidate's samples are beside its baseline's.
+ *
+ * @param rules by which they were compared
+ * @param verdicts waived ones first, else in the order of the baseline, new ones last
+ * @param geomean geometric mean of the ratios of all that were compared by ratio; empty if none was
+ */
+public record SuiteComparison(ComparisonRules rules, List<SampleVerdict> verdicts, Optional<EffectSize> geomean) {
+
+    public SuiteComparison {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** How many verdicts of what kind there are. */
+    public Counts counts() {
+        return new Counts(
+                ofKind(Kind.REGRESSED),
+                ofKind(Kind.UNCHANGED),
+                ofKind(Kind.IMPROVED),
+                ofKind(Kind.INCONCLUSIVE),
+                ofKind(Kind.INVALID),
+                ofKind(Kind.NO_BASELINE),
+                count(verdict -> verdict.waiver().isPresent()));
+    }
+
+    /** Whether something regressed that no waiver lets pass. */
+    boolean failsByRegression() {
+        return verdicts.stream()
+                .anyMatch(verdict -> verdict.verdict().kind() == Kind.REGRESSED
+                        && verdict.waiver().isEmpty());
+    }
+
+    private int ofKind(Kind kind) {
+        return count(verdict -> verdict.verdict().kind() == kind);
+    }
+
+    private int count(Predicate<SampleVerdict> wanted) {
+        return Math.toIntExact(verdicts.stream().filter(wanted).count());
+    }
+
+    /**
+     * Verdicts by kind.
+     *
+     * @param waived those of the regressed that a waiver lets pass
+     */
+    public record Counts(
+            int regressed, int unchanged, int improved, int inconclusive, int invalid, int noBaseline, int waived) {
+
+        /** All of them. */
+        public int total() {
+            return regressed + unchanged + improved + inconclusive + invalid + noBaseline;
+        }
+
+        /** Those for which two sides were compared. */
+        public int judged() {
+            return regressed + unchanged + improved + inconclusive;
+        }
+    }
+}
