@@ -6,6 +6,7 @@ import dev.perfbudget.model.Iteration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class FidelityMeasurement {
 
     private static final List<String> KINDS = List.of("arraySum", "hashMap", "allocation", "sort", "treeMap", "regex");
     private static final int WARMUPS = 10;
+    private static final int WALL_ROUNDS = 5;
 
     /** So few that a later fork cannot be given fewer: the whole wall time is compared, not what learning saves. */
     private static final int FEWEST_WARMUPS = 2;
@@ -68,21 +70,28 @@ final class FidelityMeasurement {
                 pairs);
     }
 
-    /** One run of many forks each; wall time of the whole command, and of ours without what comes once. */
+    /** Runs of many forks and of one, in turn: their difference is the wall time without what comes once. */
     private void compareWallTimes(int forks) throws Exception {
-        var ours = secondsOf(() -> ours("arraySum", forks, FEWEST_WARMUPS));
-        var oursOnce = secondsOf(() -> ours("arraySum", 1, FEWEST_WARMUPS));
-        var plain = secondsOf(() -> plain("arraySum", forks, FEWEST_WARMUPS));
-        var plainOnce = secondsOf(() -> plain("arraySum", 1, FEWEST_WARMUPS));
+        var ratios = new double[WALL_ROUNDS];
+        for (var round = 0; round < WALL_ROUNDS; round++) {
+            var ours = secondsOf(() -> ours("arraySum", forks, FEWEST_WARMUPS));
+            var plain = secondsOf(() -> plain("arraySum", forks, FEWEST_WARMUPS));
+            var oursOnce = secondsOf(() -> ours("arraySum", 1, FEWEST_WARMUPS));
+            var plainOnce = secondsOf(() -> plain("arraySum", 1, FEWEST_WARMUPS));
+            ratios[round] = (ours - oursOnce) / (plain - plainOnce);
+            System.out.printf(
+                    Locale.ROOT,
+                    "wall time of %d forks: PerfBudget %.1f s, plain JMH %.1f s; a further fork %.2f s and %.2f s, ratio %.3f%n",
+                    forks,
+                    ours,
+                    plain,
+                    (ours - oursOnce) / (forks - 1),
+                    (plain - plainOnce) / (forks - 1),
+                    ratios[round]);
+        }
+        Arrays.sort(ratios);
         System.out.printf(
-                Locale.ROOT,
-                "wall time of %d forks: PerfBudget %.1f s, plain JMH %.1f s; a further fork %.2f s and %.2f s, ratio %.3f%n",
-                forks,
-                ours,
-                plain,
-                (ours - oursOnce) / (forks - 1),
-                (plain - plainOnce) / (forks - 1),
-                (ours - oursOnce) / (plain - plainOnce));
+                Locale.ROOT, "a further fork, median of %d rounds: ratio %.3f%n", WALL_ROUNDS, ratios[WALL_ROUNDS / 2]);
     }
 
     private interface Work {

@@ -25,12 +25,10 @@ import org.openjdk.jmh.runner.IterationType;
  */
 public final class ForkAgent implements InternalProfiler {
 
-    /** How a fork ends that has lost its runner. */
-    static final int LINK_LOST = 77;
-
     private static volatile boolean standingBy;
 
     private final @Nullable Link link;
+    private final @Nullable Watchdog watchdog;
     private final Counters counters;
 
     private int warmups;
@@ -42,11 +40,12 @@ public final class ForkAgent implements InternalProfiler {
     public ForkAgent() throws ProfilerException {
         if (standingBy) {
             link = null;
+            watchdog = null;
             counters = Counters.of(List.of());
             return;
         }
         link = connect();
-        var watchdog = watch(link);
+        watchdog = Watchdog.over(link);
         counters = Counters.of(List.of(watchdog));
         send(new ForkReady(ProcessHandle.current().pid(), JvmFacts.read()));
     }
@@ -93,13 +92,13 @@ public final class ForkAgent implements InternalProfiler {
     }
 
     private void send(FromFork message) {
-        if (link == null) {
+        if (link == null || watchdog == null) {
             return;
         }
         try {
             link.send(message);
         } catch (IOException gone) {
-            Runtime.getRuntime().halt(LINK_LOST);
+            watchdog.haltUnlessShuttingDown();
         }
     }
 
@@ -110,28 +109,8 @@ public final class ForkAgent implements InternalProfiler {
         try {
             return Link.connect(address);
         } catch (IOException gone) {
-            Runtime.getRuntime().halt(LINK_LOST);
+            Runtime.getRuntime().halt(Watchdog.LINK_LOST);
             throw new ProfilerException(gone);
         }
-    }
-
-    private static Thread watch(Link link) {
-        var watchdog = new Thread(() -> haltWhenGone(link), "perfbudget-watchdog");
-        watchdog.setDaemon(true);
-        watchdog.start();
-        return watchdog;
-    }
-
-    private static void haltWhenGone(Link link) {
-        try {
-            // The runner has nothing to say to a fork yet.
-            var message = link.receive();
-            while (message.isPresent()) {
-                message = link.receive();
-            }
-        } catch (IOException gone) {
-            // The same as the end of the stream.
-        }
-        Runtime.getRuntime().halt(LINK_LOST);
     }
 }
