@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Reference values that {@code references.py} computed with SciPy 1.17.1 and NumPy. */
+/**
+ * Reference values computed with SciPy 1.17.1 and NumPy, on seeded random samples beside hand-made ones: ties, two values,
+ * equal values, 1e-60 and 1e60, values of 1e9 that differ in the last digits. The test that reads a file names the
+ * functions it came from.
+ */
 final class References {
 
     private References() {}
@@ -26,6 +30,14 @@ final class References {
 
     static double[] numbers(String cell) {
         return Stream.of(cell.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    static double number(String cell) {
+        return Double.parseDouble(cell);
+    }
+
+    static double[] shifted(double[] values, double by) {
+        return DoubleStream.of(values).map(value -> value + by).toArray();
     }
 
     static double[] scaled(double[] values, double factor) {

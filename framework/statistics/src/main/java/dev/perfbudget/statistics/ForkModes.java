@@ -1,0 +1,83 @@
+package dev.perfbudget.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * How many clear clusters the values of forks come in: two modes of just-in-time compilation, for example.
+ *
+ * <p>Formula: for {@code k} = 2 and 3 the sorted values are cut at their {@code k - 1} widest gaps that leave at least
+ * two values in every cluster. The clusters are clear if the narrowest of these gaps is wider than {@code t(0.999; n - k)
+ * · s}, with the standard deviation {@code s} within clusters ({@code n - k} degrees of freedom), and than 2 %. The
+ * largest clear {@code k} counts. The rule is our own: tests of unimodality (Hartigan's dip, Silverman's) find nothing in
+ * ten values. Of unimodal values it sees modes in at most 1.5 % (normal, t(3), log-normal with σ = 0.5; simulated), of
+ * uniform ones in 3.5 %.
+ *
+ * <p>Small samples: fewer than four values are one cluster; a fork alone is no cluster, because nobody knows whether it
+ * is one. Of 5 forks in two equally frequent modes 16 standard deviations apart it sees both in about half of the cases,
+ * of 10 nearly always.
+ */
+public final class ForkModes {
+
+    private static final int MOST = 3;
+    private static final int SMALLEST = 2;
+    private static final double LEVEL = 0.999;
+    private static final double RELEVANT = Math.log(1.02);
+
+    private ForkModes() {}
+
+    /** The number of clear clusters among logarithms, from 1 to 3. */
+    public static int count(double[] logs) {
+        var sorted = FiniteValues.check(logs).clone();
+        Arrays.sort(sorted);
+        return IntStream.rangeClosed(2, MOST)
+                .filter(count -> count * SMALLEST <= sorted.length)
+                .filter(count -> isClear(sorted, count, widestGaps(sorted, count - 1)))
+                .max()
+                .orElse(1);
+    }
+
+    /** Where the clusters start, but for the first: after the widest gaps. */
+    private static List<Integer> widestGaps(double[] sorted, int count) {
+        var candidates = IntStream.range(1, sorted.length)
+                .boxed()
+                .sorted((one, other) -> Double.compare(gap(sorted, other), gap(sorted, one)))
+                .toList();
+        var starts = new ArrayList<Integer>();
+        for (var candidate : candidates) {
+            if (starts.size() < count && leavesEnough(starts, candidate, sorted.length)) {
+                starts.add(candidate);
+            }
+        }
+        return starts.stream().sorted().toList();
+    }
+
+    private static boolean leavesEnough(List<Integer> starts, int candidate, int length) {
+        return candidate >= SMALLEST
+                && length - candidate >= SMALLEST
+                && starts.stream().allMatch(start -> Math.abs(start - candidate) >= SMALLEST);
+    }
+
+    private static boolean isClear(double[] sorted, int count, List<Integer> starts) {
+        if (starts.size() < count - 1) {
+            return false;
+        }
+        var from = 0;
+        var squares = 0.0;
+        for (int start : starts) {
+            squares += Moments.of(Arrays.copyOfRange(sorted, from, start)).squares();
+            from = start;
+        }
+        squares += Moments.of(Arrays.copyOfRange(sorted, from, sorted.length)).squares();
+        var freedom = sorted.length - count;
+        var widest = TDistribution.of(freedom).inverseCumulativeProbability(LEVEL) * Math.sqrt(squares / freedom);
+        return starts.stream().allMatch(start -> gap(sorted, start) > Math.max(RELEVANT, widest));
+    }
+
+    private static double gap(double[] sorted, int start) {
+        return sorted[start] - sorted[start - 1];
+    }
+}
