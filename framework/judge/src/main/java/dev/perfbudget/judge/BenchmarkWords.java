@@ -3,7 +3,6 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.LimitVerdict.State;
-import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.Verdict;
@@ -17,7 +16,6 @@ import java.util.Optional;
 final class BenchmarkWords {
 
     private static final String INDENT = "  ";
-    private static final int SCORE_DIGITS = 3;
 
     private final BenchmarkVerdict benchmark;
 
@@ -39,7 +37,7 @@ final class BenchmarkWords {
         var facts = new LinkedHashMap<String, String>();
         facts.put("benchmark", benchmark.id().toString());
         facts.put("decision", decision());
-        benchmark.score().ifPresent(score -> facts.put("score", score(score)));
+        benchmark.score().ifPresent(score -> facts.put("score", ScoreWords.of(score)));
         facts.put("forks", finishedForks() + " of " + benchmark.plannedForks());
         benchmark
                 .limits()
@@ -111,16 +109,5 @@ final class BenchmarkWords {
         }
         return Optional.of("To decide, measure more forks (-Dperfbudget.forks="
                 + Math.max(2, 2 * benchmark.plannedForks()) + ") or set the limit further from what is measured.");
-    }
-
-    /** {@code 61.3 us (95 % sure between 60.1 us and 62.5 us, 5 forks)}. */
-    private static String score(Score score) {
-        var unit = score.point().unit();
-        var interval = score.interval()
-                .map(found -> Words.percent(found.level()) + " sure between "
-                        + new Quantity(found.lower(), unit).print(SCORE_DIGITS) + " and "
-                        + new Quantity(found.upper(), unit).print(SCORE_DIGITS) + ", ")
-                .orElse("");
-        return score.point().print(SCORE_DIGITS) + " (" + interval + Words.count(score.forks(), "fork") + ")";
     }
 }

@@ -5,16 +5,11 @@ import dev.perfbudget.model.InvalidReason;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
-import dev.perfbudget.model.Sample;
-import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleVerdict;
-import dev.perfbudget.model.Session;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,16 +34,9 @@ public final class Comparer {
      * @param candidate likewise
      */
     public SuiteVerdict compare(List<Measurements> baseline, List<Measurements> candidate) {
-        var baselines = bySample(baseline);
-        var candidates = bySample(candidate);
-        var compared = baselines.entrySet().stream().map(entry -> Optional.ofNullable(candidates.get(entry.getKey()))
-                .map(found -> verdict(found, new SampleComparison(entry.getValue(), found, rules).verdict()))
-                .orElseGet(() -> verdict(entry.getValue(), new Verdict.Invalid(new InvalidReason.Missing()))));
-        var added = candidates.entrySet().stream()
-                .filter(entry -> !baselines.containsKey(entry.getKey()))
-                .map(entry -> verdict(entry.getValue(), new Verdict.NoBaseline()));
+        var verdicts = SamplePair.of(baseline, candidate).stream().map(this::judged);
         return suite(
-                Stream.concat(compared, added).toList(),
+                verdicts.toList(),
                 Stream.concat(baseline.stream(), candidate.stream())
                         .flatMap(side -> side.notes().stream())
                         .distinct()
@@ -60,23 +48,27 @@ public final class Comparer {
         return new SuiteVerdict(outcome(comparison), rules.policy(), List.of(), Optional.of(comparison), notes);
     }
 
-    private static Map<SampleId, Sample> bySample(List<Measurements> side) {
-        var samples = new LinkedHashMap<SampleId, Sample>();
-        side.stream()
-                .flatMap(measurements -> measurements.samples().stream())
-                .forEach(sample -> samples.merge(sample.id(), sample, Comparer::together));
-        return samples;
-    }
-
-    private static Sample together(Sample one, Sample other) {
-        List<Session> sessions = Stream.concat(one.sessions().stream(), other.sessions().stream())
-                .toList();
-        return new Sample(one.id(), one.mode(), one.unit(), one.workload(), sessions);
-    }
-
-    private SampleVerdict verdict(Sample sample, Verdict verdict) {
+    private SampleVerdict judged(SamplePair pair) {
+        var verdict = verdict(pair);
+        var sample = pair.any();
         return new SampleVerdict(
-                sample.id(), sample.mode(), sample.unit(), verdict, outcome(verdict), Optional.empty());
+                sample.id(),
+                sample.mode(),
+                sample.unit(),
+                pair.baseline().flatMap(found -> SampleScore.of(found, found.unit())),
+                pair.candidate().flatMap(found -> SampleScore.of(found, found.unit())),
+                verdict,
+                outcome(verdict),
+                Optional.empty());
+    }
+
+    private Verdict verdict(SamplePair pair) {
+        if (pair.baseline().isEmpty()) {
+            return new Verdict.NoBaseline();
+        }
+        return pair.candidate()
+                .map(candidate -> new SampleComparison(pair.baseline().get(), candidate, rules).verdict())
+                .orElseGet(() -> new Verdict.Invalid(new InvalidReason.Missing()));
     }
 
     private Outcome outcome(Verdict verdict) {

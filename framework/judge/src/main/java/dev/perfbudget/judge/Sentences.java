@@ -3,9 +3,10 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,46 +30,47 @@ public final class Sentences {
         return new BenchmarkWords(benchmark).facts();
     }
 
+    /** One line about a sample beside its baseline. */
+    public static String about(SampleVerdict sample) {
+        return new ComparisonWords(sample).sentence();
+    }
+
+    /** What was decided of a sample: {@code regressed}, {@code regressed (waived)}, {@code no baseline}. */
+    public static String decision(SampleVerdict sample) {
+        return new ComparisonWords(sample).decision();
+    }
+
+    /** Why that was decided, with the numbers. */
+    public static String reason(SampleVerdict sample) {
+        return new ComparisonWords(sample).reason();
+    }
+
+    /** How far a sample is from its baseline: {@code 1.2 to 3.4 % slower}; empty if that is not known. */
+    public static Optional<String> change(SampleVerdict sample) {
+        return new ComparisonWords(sample).change();
+    }
+
+    /** All about a sample beside its baseline as names and texts, in order. */
+    public static Map<String, String> facts(SampleVerdict sample) {
+        return new ComparisonWords(sample).facts();
+    }
+
     /** One line about the whole suite: counts by verdict. */
     public static String about(SuiteVerdict suite) {
-        if (suite.benchmarks().isEmpty()) {
-            return suite.outcome() + ": no benchmark was measured, so nothing was judged";
-        }
-        var counts = suite.counts();
-        return suite.outcome() + ": " + Words.count(counts.benchmarks(), "benchmark") + " (" + benchmarks(counts)
-                + "), limits: " + limits(counts) + ", " + baselines(counts);
+        return new SuiteWords(suite).sentence();
     }
 
     /** The summary, then all about every benchmark that does not pass: enough to act on. */
     public static String failures(SuiteVerdict suite) {
-        var failures = suite.benchmarks().stream()
+        var benchmarks = suite.benchmarks().stream()
                 .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
                 .map(Sentences::about);
-        return Stream.concat(Stream.of(about(suite)), failures).collect(Collectors.joining("\n"));
-    }
-
-    private static String benchmarks(SuiteVerdict.Counts counts) {
-        var byOutcome = new LinkedHashMap<String, Long>();
-        byOutcome.put("failed", (long) counts.failed());
-        byOutcome.put("inconclusive", (long) counts.inconclusive());
-        byOutcome.put("passed", (long) counts.passed());
-        return Words.counts(byOutcome);
-    }
-
-    private static String limits(SuiteVerdict.Counts counts) {
-        var byState = new LinkedHashMap<String, Long>();
-        byState.put("broken", (long) counts.limitsBroken());
-        byState.put("not measured", (long) counts.limitsUnmeasured());
-        byState.put("undecided", (long) counts.limitsUndecided());
-        byState.put("held", (long) counts.limitsHeld());
-        var words = Words.counts(byState);
-        return words.isEmpty() ? "none declared" : words;
-    }
-
-    private static String baselines(SuiteVerdict.Counts counts) {
-        var byVerdict = new LinkedHashMap<String, Long>();
-        byVerdict.put("without a baseline", (long) counts.noBaseline());
-        byVerdict.put("invalid", (long) counts.invalid());
-        return "compared: none (" + Words.counts(byVerdict) + ")";
+        var samples = suite.comparison().stream()
+                .flatMap(comparison -> comparison.verdicts().stream())
+                .filter(sample -> sample.outcome() != Outcome.PASSED)
+                .map(Sentences::about);
+        return Stream.of(Stream.of(about(suite)), benchmarks, samples)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
  * The decision about one metric of one benchmark.
  *
  * @param mode empty where no file told
- * @param unit as it was recorded
+ * @param unit as it was recorded, which the scores are in
+ * @param baseline what the baseline's forks say; empty if it has none
+ * @param candidate what the candidate's forks say; empty if it has none
  * @param outcome what becomes of it by policy and waiver
  * @param waiver by which its regression passes
  */
@@ -14,6 +16,8 @@ public record SampleVerdict(
         SampleId id,
         Optional<BenchmarkMode> mode,
         Unit unit,
+        Optional<Score> baseline,
+        Optional<Score> candidate,
         Verdict verdict,
         Outcome outcome,
         Optional<Waiver> waiver) {}

@@ -1,0 +1,64 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A sample of the baseline and the one of the candidate that it is compared with; one of them may be missing.
+ *
+ * <p>Samples belong together by id and mode. Those of the same id that are left over, because their modes differ or one
+ * is unknown, are put together as well: that their modes differ is then for comparability to say.
+ */
+record SamplePair(Optional<Sample> baseline, Optional<Sample> candidate) {
+
+    private record Key(SampleId id, Optional<BenchmarkMode> mode) {}
+
+    /** All samples of both sides: in the order of the baseline, then those that only the candidate has. */
+    static List<SamplePair> of(List<Measurements> baseline, List<Measurements> candidate) {
+        var baselines = bySample(baseline);
+        var candidates = bySample(candidate);
+        var taken = new LinkedHashMap<Key, Sample>();
+        baselines.keySet().forEach(key -> Optional.ofNullable(candidates.remove(key))
+                .ifPresent(found -> taken.put(key, found)));
+        var pairs = new ArrayList<SamplePair>();
+        baselines.forEach((key, sample) -> pairs.add(new SamplePair(
+                Optional.of(sample),
+                Optional.ofNullable(taken.get(key)).or(() -> takeOfAnyMode(candidates, key.id())))));
+        candidates.values().forEach(sample -> pairs.add(new SamplePair(Optional.empty(), Optional.of(sample))));
+        return pairs;
+    }
+
+    /** Whichever there is. */
+    Sample any() {
+        return candidate.or(() -> baseline).orElseThrow();
+    }
+
+    private static Optional<Sample> takeOfAnyMode(Map<Key, Sample> candidates, SampleId id) {
+        return candidates.keySet().stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .map(candidates::remove);
+    }
+
+    private static Map<Key, Sample> bySample(List<Measurements> side) {
+        var samples = new LinkedHashMap<Key, Sample>();
+        side.stream()
+                .flatMap(measurements -> measurements.samples().stream())
+                .forEach(sample -> samples.merge(new Key(sample.id(), sample.mode()), sample, SamplePair::together));
+        return samples;
+    }
+
+    private static Sample together(Sample one, Sample other) {
+        var sessions = Stream.concat(one.sessions().stream(), other.sessions().stream())
+                .toList();
+        return new Sample(one.id(), one.mode(), one.unit(), one.workload(), sessions);
+    }
+}

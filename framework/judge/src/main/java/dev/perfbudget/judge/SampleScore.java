@@ -1,0 +1,51 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.ConfidenceInterval;
+import dev.perfbudget.model.ForkSample;
+import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.Score;
+import dev.perfbudget.model.Unit;
+import dev.perfbudget.statistics.OneSidedBounds;
+import dev.perfbudget.statistics.StudentTBounds;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The score of a sample: what its forks' means say, in the unit that they were recorded in. */
+final class SampleScore {
+
+    private static final double ONE_SIDED = 0.975;
+
+    private SampleScore() {}
+
+    /**
+     * Empty if a fork gives no finite mean.
+     *
+     * @param unit of the score, of the same dimension as the sample's
+     */
+    static Optional<Score> of(Sample sample, Unit unit) {
+        var means = sample.sessions().stream()
+                .flatMap(session -> session.forks().stream())
+                .mapToDouble(SampleScore::mean)
+                .map(mean -> sample.unit().convert(mean, unit))
+                .toArray();
+        return means.length == 0 || !Arrays.stream(means).allMatch(Double::isFinite)
+                ? Optional.empty()
+                : Optional.of(score(means, unit));
+    }
+
+    private static double mean(ForkSample fork) {
+        return fork.values().stream().mapToDouble(value -> value).average().orElse(Double.NaN);
+    }
+
+    /** The geometric mean, unless there is a zero, which counts have. */
+    private static Score score(double[] means, Unit unit) {
+        var bounds = Arrays.stream(means).allMatch(mean -> mean > 0)
+                ? StudentTBounds.ofGeometricMean(means, ONE_SIDED)
+                : StudentTBounds.ofMean(means, ONE_SIDED);
+        return new Score(
+                new Quantity(bounds.map(OneSidedBounds::point).orElse(means[0]), unit),
+                bounds.map(found -> new ConfidenceInterval(found.lower(), found.upper(), 2 * found.level() - 1)),
+                means.length);
+    }
+}
