@@ -12,12 +12,18 @@ public sealed interface FromHost extends Message {
      * JMH finished the fork and returned its result.
      *
      * @param benchmark what JMH says it ran, which the runner compares with what it asked for
+     * @param threads worker threads of all groups together, as JMH counted them
      * @param unit of the primary score, as JMH writes it
      * @param scores primary score of each measured iteration
      * @param secondary secondary results of the fork as a whole, as JMH aggregated them
      */
     record ForkCompleted(
-            String forkId, BenchmarkKey benchmark, String unit, List<Double> scores, List<Secondary> secondary)
+            String forkId,
+            BenchmarkKey benchmark,
+            int threads,
+            String unit,
+            List<Double> scores,
+            List<Secondary> secondary)
             implements FromHost {
 
         public ForkCompleted {

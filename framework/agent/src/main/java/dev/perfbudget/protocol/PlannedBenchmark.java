@@ -15,7 +15,6 @@ import java.util.List;
  *     generated at run time
  * @param annotatedForks forks that JMH would run ({@code @Fork}, or JMH's default)
  * @param annotatedWarmupForks warmup forks that JMH would run
- * @param operationsPerInvocation {@code @OperationsPerInvocation}, or 1
  * @param threads worker threads ({@code @Threads}, groups summed); -1 for as many as there are processors
  * @param budgets what its annotations declare, nearest first: method, then class, then superclasses
  */
@@ -27,7 +26,6 @@ public record PlannedBenchmark(
         boolean listed,
         int annotatedForks,
         int annotatedWarmupForks,
-        int operationsPerInvocation,
         int threads,
         List<Declaration> budgets)
         implements Serializable {

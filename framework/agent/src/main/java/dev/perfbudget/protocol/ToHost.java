@@ -15,8 +15,17 @@ public sealed interface ToHost extends Message {
     /** How much a fork does. Mode, threads, groups, params, states and JVM arguments always stay as annotated. */
     sealed interface Effort extends Serializable {
 
+        /** For people: what makes JMH wait longer for an iteration. */
+        String timeoutSetting();
+
         /** Every JMH setting as annotated. */
-        record AsAnnotated() implements Effort {}
+        record AsAnnotated() implements Effort {
+
+            @Override
+            public String timeoutSetting() {
+                return "its @Timeout";
+            }
+        }
 
         /**
          * Our own counts and times. Times are ignored for single shots.
@@ -29,6 +38,12 @@ public sealed interface ToHost extends Message {
                 int measurementIterations,
                 long measurementNanos,
                 long timeoutNanos)
-                implements Effort {}
+                implements Effort {
+
+            @Override
+            public String timeoutSetting() {
+                return "perfbudget.timeout";
+            }
+        }
     }
 }

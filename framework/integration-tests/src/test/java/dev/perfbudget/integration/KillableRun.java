@@ -1,6 +1,8 @@
 package dev.perfbudget.integration;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 /** A test JVM of its own that measures {@link KindsOfWork} and can be killed. */
 final class KillableRun {
 
+    private static final String MARK = "KILLABLE_RUN";
     static final String LAST_WORD = "everything was reported";
 
     private KillableRun() {}
@@ -21,10 +24,25 @@ final class KillableRun {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), KillableRun.class.getName()));
         command.add(output.toString());
         settings.forEach((name, value) -> command.add(name + "=" + value));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put(MARK, output.toString());
+        return builder.start();
+    }
+
+    /** Every process that such a run has started, whoever its parent is by now: children inherit the environment. */
+    static List<ProcessHandle> processesOf(Path output) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> environment(process).contains(MARK + "=" + output + "\0"))
+                .toList();
+    }
+
+    private static String environment(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), "environ"), StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrNotOurs) {
+            return "";
+        }
     }
 
     public static void main(String[] arguments) {

@@ -79,6 +79,7 @@ class KilledRunIT {
 
         var family = killOne(moment, KillableRun.start(output, SHORT, log));
 
+        family.addAll(KillableRun.processesOf(output));
         var orphans = family.stream().filter(process -> !endsSoon(process)).toList();
         assertThat(orphans).as("processes that outlive the kill").isEmpty();
         assertThatFilesAreWhole(output, Files.readString(log));
@@ -140,7 +141,8 @@ class KilledRunIT {
 
     private void assertThatTheQueueIsFree() throws IOException, InterruptedException {
         var log = folder.resolve("next.txt");
-        var next = KillableRun.start(folder.resolve("next"), Map.of("mode", "smoke"), log);
+        var shortest = Map.of("forks", "1", "warmupIterations", "0", "iterations", "1", "iterationTime", "1 ms");
+        var next = KillableRun.start(folder.resolve("next"), shortest, log);
         assertThat(next.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(log)).contains(KillableRun.LAST_WORD);
     }

@@ -1,11 +1,9 @@
 package dev.perfbudget.judge;
 
-import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.ConfidenceInterval;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.Score;
-import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.statistics.OneSidedBounds;
 import dev.perfbudget.statistics.StudentTBounds;
@@ -24,8 +22,7 @@ final class ScoreOfForks {
     }
 
     private static Optional<Score> of(BenchmarkRun benchmark, Figures figures) {
-        var metric =
-                benchmark.id().mode() == BenchmarkMode.THROUGHPUT ? StandardMetric.THROUGHPUT : StandardMetric.MEAN;
+        var metric = ForkFigure.scored(benchmark.id().mode());
         var means = benchmark.forks().stream()
                 .flatMap(fork -> figures.of(metric, SteadyIterations.of(fork)).stream())
                 .mapToDouble(mean -> mean.in(figures.unit()))

@@ -164,24 +164,37 @@ final class BudgetResolver {
 
     /** Of patterns that are equally specific none is stronger: what they say must not differ. */
     private void requireOrder(List<PatternLayer> matching, BenchmarkId benchmark) {
-        for (var i = 1; i < matching.size(); i++) {
-            var one = matching.get(i - 1);
-            var other = matching.get(i);
-            if (one.pattern().specificity() != other.pattern().specificity()) {
-                continue;
-            }
-            one.layer().limits().forEach((metric, limits) -> {
-                var others = other.layer().limits().get(metric);
-                if (others != null) {
-                    problems.add(
-                            Stream.concat(limits.stream(), others.stream())
-                                    .map(Limit::source)
-                                    .collect(Collectors.joining(" and ")),
-                            "[" + one.pattern().text() + "] and ["
-                                    + other.pattern().text() + "] both limit [" + metric.label() + "] of ["
-                                    + benchmark + "], and neither pattern is more specific. Make one so.");
+        for (var one = 0; one < matching.size(); one++) {
+            for (var other = one + 1; other < matching.size(); other++) {
+                if (matching.get(one).pattern().specificity()
+                        == matching.get(other).pattern().specificity()) {
+                    requireAgreement(matching.get(one), matching.get(other), benchmark);
                 }
-            });
+            }
         }
+    }
+
+    private void requireAgreement(PatternLayer one, PatternLayer other, BenchmarkId benchmark) {
+        one.layer().limits().forEach((metric, limits) -> {
+            var others = other.layer().limits().get(metric);
+            if (others != null) {
+                var sources = Stream.concat(limits.stream(), others.stream()).map(Limit::source);
+                contradict(sources, one, other, metric.label(), benchmark);
+            }
+        });
+        if (one.layer().slowdown().isPresent() && other.layer().slowdown().isPresent()) {
+            var sources = Stream.of(one, other)
+                    .flatMap(layer -> layer.layer().slowdown().stream().flatMap(Optional::stream))
+                    .map(Slowdown::source);
+            contradict(sources, one, other, "slowdown", benchmark);
+        }
+    }
+
+    private void contradict(
+            Stream<String> sources, PatternLayer one, PatternLayer other, String what, BenchmarkId benchmark) {
+        problems.add(
+                sources.collect(Collectors.joining(" and ")),
+                "[" + one.pattern().text() + "] and [" + other.pattern().text() + "] both limit [" + what + "] of ["
+                        + benchmark + "], and neither pattern is more specific. Make one so.");
     }
 }

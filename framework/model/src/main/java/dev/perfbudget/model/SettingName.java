@@ -41,16 +41,18 @@ public final class SettingName<T> {
     /** What becomes of limits that stayed undecided: {@code warn}, {@code extend}, {@code fail}. */
     public static final SettingName<Policy> POLICY = choice("policy", Policy.class, "warn");
 
+    /** Whether a run that ends early shows the stack trace: {@code true} or {@code false}. */
+    public static final SettingName<String> DEBUG = oneOf("debug", "false", "true");
+
     /** What the runner reads, in the order of the documentation. */
     static final List<SettingName<?>> OF_THE_RUNNER =
-            List.of(EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY);
+            List.of(EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY, DEBUG);
 
     /** What the test JVM and the Maven plugin read before there is a runner; known here so that typing errors are. */
     private static final List<SettingName<?>> OF_OTHERS = List.of(
             oneOf("mode", "measure", "smoke", "off"),
             oneOf("failOn", "verdict", "never"),
             oneOf("skip", "true", "false"),
-            oneOf("debug", "true", "false"),
             anything("output"),
             anything("runId"),
             anything("origin"),

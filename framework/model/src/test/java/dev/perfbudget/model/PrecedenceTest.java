@@ -134,6 +134,16 @@ class PrecedenceTest {
     }
 
     @Test
+    void equally_specific_patterns_contradict_each_other_across_one_that_speaks_of_something_else() {
+        file = "com.acme.*.mean = 5 us\n*JsonBench*.allocation = 1 KB\ncom.acme.*.slowdown = 5%\n"
+                + "*com.acme.*.mean = 6 us\n*com.acme.*.slowdown = 6%";
+        assertThat(problems())
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).contains(":1 and", ":4", "both limit [mean]"))
+                .anySatisfy(problem -> assertThat(problem).contains(":3 and", ":5", "both limit [slowdown]"));
+    }
+
+    @Test
     void every_problem_of_every_place_is_told_at_once() {
         overrides.add(values("-D", "meen", "1 us", "effort", "full", "forks", "0"));
         annotations.add(values("@PerfBudget on method", "mean", "12 parsecs"));

@@ -37,7 +37,7 @@ public record BenchmarkView(
                 verdict.limits().isEmpty()
                         ? List.of()
                         : VerdictRow.of(verdict, name).toList(),
-                ForkRow.of(run.forks()),
+                ForkRow.of(run),
                 SecondaryRow.of(run.forks()));
     }
 

@@ -1,20 +1,23 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.judge.ForkFigure;
+import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Quantity;
-import dev.perfbudget.model.Unit;
+import dev.perfbudget.model.StandardMetric;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One finished fork.
+ * One finished fork, with the numbers it was judged by.
  *
  * @param number from 1
- * @param score mean of its measured iterations
+ * @param score mean of its steady iterations
  * @param steadiness from which iteration on its times stayed level, or that they did not
  * @param iterations how many were kept
- * @param allocation bytes per operation over its measured iterations
+ * @param allocation bytes per operation
  * @param cpu processor time per operation
  * @param collections how often and how long garbage was collected
  * @param strip a picture of its iterations
@@ -31,44 +34,36 @@ public record ForkRow(
 
     private static final String UNKNOWN = "-";
 
-    static List<ForkRow> of(List<Fork> forks) {
-        var scale = Strip.Scale.of(forks);
-        return forks.stream().map(fork -> of(fork, scale)).toList();
+    static List<ForkRow> of(BenchmarkRun benchmark) {
+        var scale = Strip.Scale.of(benchmark.forks());
+        return benchmark.forks().stream()
+                .map(fork -> of(benchmark, fork, scale))
+                .toList();
     }
 
-    private static ForkRow of(Fork fork, Strip.Scale scale) {
+    private static ForkRow of(BenchmarkRun benchmark, Fork fork, Strip.Scale scale) {
         var measured = fork.iterations().stream()
                 .filter(iteration -> !iteration.warmup())
                 .toList();
         var warmups = fork.iterations().size() - measured.size();
         return new ForkRow(
                 Integer.toString(fork.index() + 1),
-                score(measured, fork.unit()),
+                text(ForkFigure.score(benchmark, fork)),
                 steadiness(fork),
                 warmups + " + " + measured.size(),
-                perOperation(measured, "allocated", Unit.BYTES),
-                perOperation(measured, "cpu", Unit.NANOSECONDS),
+                text(ForkFigure.of(StandardMetric.ALLOCATION, benchmark, fork)),
+                text(ForkFigure.of(StandardMetric.CPU, benchmark, fork)),
                 collections(measured),
                 Strip.of(fork, scale));
     }
 
-    private static String score(List<Iteration> measured, String unit) {
-        var mean = measured.stream().mapToDouble(Iteration::score).average();
-        return mean.isPresent() ? Texts.score(mean.getAsDouble(), unit) : UNKNOWN;
+    private static String text(Optional<Quantity> figure) {
+        return figure.map(Quantity::print).orElse(UNKNOWN);
     }
 
     private static String steadiness(Fork fork) {
         var steadiness = fork.steadiness();
         return steadiness.steady() ? "from iteration " + (steadiness.from() + 1) : "not steady";
-    }
-
-    private static String perOperation(List<Iteration> measured, String counter, Unit unit) {
-        var operations = measured.stream().mapToLong(Iteration::operations).sum();
-        var total = total(measured, counter);
-        if (operations == 0 || total.isEmpty()) {
-            return UNKNOWN;
-        }
-        return new Quantity((double) total.getAsLong() / operations, unit).print();
     }
 
     private static String collections(List<Iteration> measured) {

@@ -55,9 +55,7 @@ public record VerdictRow(
     }
 
     private static VerdictRow ofScore(BenchmarkVerdict benchmark, BenchmarkName name) {
-        var state = benchmark.score().isPresent() && benchmark.failures().isEmpty()
-                ? StateText.NO_LIMIT
-                : StateText.NOT_MEASURED;
+        var state = benchmark.isUnmeasured() ? StateText.NOT_MEASURED : StateText.NO_LIMIT;
         return new VerdictRow(
                 name,
                 "score",

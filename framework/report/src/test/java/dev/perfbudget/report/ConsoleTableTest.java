@@ -89,6 +89,16 @@ class ConsoleTableTest {
     }
 
     @Test
+    void calls_a_benchmark_measured_that_was_only_cut_short() {
+        var whole = Suites.verdict(Suites.id("com.acme.Bench.run", Map.of()), Outcome.PASSED);
+        var suite = new SuiteVerdict(Outcome.PASSED, Policy.WARN, List.of(Suites.cutShort(whole)), List.of());
+
+        assertThat(String.join("\n", ConsoleTable.lines(suite)))
+                .contains("no limit")
+                .doesNotContain("NOT MEASURED");
+    }
+
+    @Test
     void has_no_table_where_nothing_was_measured() {
         var suite = new SuiteVerdict(Outcome.INVALID, Policy.WARN, List.of(), List.of());
 

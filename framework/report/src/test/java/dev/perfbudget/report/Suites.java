@@ -233,6 +233,18 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 List.of(hung(0), hung(1)));
     }
 
+    static BenchmarkVerdict cutShort(BenchmarkVerdict whole) {
+        return new BenchmarkVerdict(
+                whole.id(),
+                whole.module(),
+                whole.outcome(),
+                whole.comparison(),
+                whole.score(),
+                whole.limits(),
+                whole.plannedForks(),
+                List.of(new ForkFailure(4, ForkFailure.Kind.NOT_REACHED, "The time was used up before its turn", "")));
+    }
+
     private static ForkFailure hung(int index) {
         return new ForkFailure(
                 index,

@@ -11,6 +11,7 @@ import dev.perfbudget.protocol.Plan.Purpose;
 import dev.perfbudget.protocol.ToRunner;
 import dev.perfbudget.runner.fixture.Misbehaving;
 import dev.perfbudget.runner.fixture.Sums;
+import dev.perfbudget.runner.fixture.Unrepeatable;
 import dev.perfbudget.runner.queue.Holder;
 import dev.perfbudget.runner.queue.MachineQueue;
 import java.io.IOException;
@@ -124,6 +125,13 @@ class EndToEndTest {
     }
 
     @Test
+    void smoke_calls_a_benchmark_once_and_no_more() throws IOException {
+        var heard = run(Purpose.SMOKE, TestJvm.benchmarksOf(Unrepeatable.class, Map.of()), Map.of());
+
+        assertThat(decisions(heard)).containsExactly(Decision.PASSED);
+    }
+
+    @Test
     void wrong_settings_and_budgets_are_refused_together_before_anything_is_measured() throws IOException {
         var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of("mean", "12 parsecs"));
 
@@ -158,12 +166,32 @@ class EndToEndTest {
             var heard = jvm.listen();
 
             assertThat(heard.get(heard.size() - 1)).isInstanceOf(FromRunner.Finished.class);
-            assertThat(heard)
-                    .filteredOn(FromRunner.Decided.class::isInstance)
-                    .extracting(said -> ((FromRunner.Decided) said).decision())
-                    .contains(Decision.SKIPPED);
+            assertThat(decisions(heard)).containsExactly(Decision.SKIPPED, Decision.SKIPPED);
         }
         assertThat(recorded().benchmarks().get(0).forks()).isNotEmpty();
+    }
+
+    @Test
+    void what_a_cancelled_plan_has_found_broken_is_not_skipped() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("forks", "20");
+        var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of("mean", "0.001 ns"));
+        try (var jvm = TestJvm.start(module)) {
+            jvm.send(TestJvm.plan(module, Purpose.MEASURE, benchmarks, settings));
+            for (var fork = 0; fork < 4; fork++) {
+                while (!(jvm.next() instanceof FromRunner.Progress)) {}
+            }
+            jvm.send(new ToRunner.Cancel("enough"));
+
+            assertThat(decisions(jvm.listen())).containsExactly(Decision.FAILED, Decision.FAILED);
+        }
+    }
+
+    private static List<Decision> decisions(List<FromRunner> heard) {
+        return heard.stream()
+                .filter(FromRunner.Decided.class::isInstance)
+                .map(said -> ((FromRunner.Decided) said).decision())
+                .toList();
     }
 
     @Test
@@ -183,7 +211,7 @@ class EndToEndTest {
         }
         var queue = new MachineQueue(module, ZoneId.of("UTC"));
         var self = new Holder(1, Instant.EPOCH, "next");
-        try (var turn = queue.await(self, line -> {}, () -> true).orElseThrow()) {
+        try (var turn = queue.await(() -> self, line -> {}, () -> true).orElseThrow()) {
             assertThat(turn.notes()).isEmpty();
         }
     }

@@ -94,7 +94,6 @@ public final class BenchmarkScanner {
                 installed(type).has(entry),
                 entry.getForks().orElse(Defaults.MEASUREMENT_FORKS),
                 entry.getWarmupForks().orElse(Defaults.WARMUP_FORKS),
-                entry.getOperationsPerInvocation().orElse(Defaults.OPS_PER_INVOCATION),
                 threads(entry));
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
  * @param listed see {@link PlannedBenchmark#listed()}
  * @param annotatedForks see {@link PlannedBenchmark#annotatedForks()}
  * @param annotatedWarmupForks see {@link PlannedBenchmark#annotatedWarmupForks()}
- * @param operationsPerInvocation see {@link PlannedBenchmark#operationsPerInvocation()}
  * @param threads see {@link PlannedBenchmark#threads()}
  */
 public record DiscoveredBenchmark(
@@ -29,7 +28,6 @@ public record DiscoveredBenchmark(
         boolean listed,
         int annotatedForks,
         int annotatedWarmupForks,
-        int operationsPerInvocation,
         int threads) {
 
     public DiscoveredBenchmark {
@@ -47,7 +45,6 @@ public record DiscoveredBenchmark(
                 listed,
                 annotatedForks,
                 annotatedWarmupForks,
-                operationsPerInvocation,
                 threads,
                 budgets);
     }

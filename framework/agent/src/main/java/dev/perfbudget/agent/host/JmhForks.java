@@ -115,7 +115,13 @@ final class JmhForks {
                 || scores.size() != run.getParams().getMeasurement().getCount()) {
             return failures.endedEarly(scores.size());
         }
-        return new ForkCompleted(command.forkId(), key(run.getParams()), fork.getScoreUnit(), scores, secondary(fork));
+        return new ForkCompleted(
+                command.forkId(),
+                key(run.getParams()),
+                run.getParams().getThreads(),
+                fork.getScoreUnit(),
+                scores,
+                secondary(fork));
     }
 
     private static List<Double> scores(BenchmarkResult fork) {

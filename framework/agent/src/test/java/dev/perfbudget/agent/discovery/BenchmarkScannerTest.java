@@ -73,7 +73,6 @@ class BenchmarkScannerTest {
 
         assertThat(twoModes.annotatedForks()).isEqualTo(3);
         assertThat(twoModes.annotatedWarmupForks()).isEqualTo(1);
-        assertThat(twoModes.operationsPerInvocation()).isEqualTo(7);
         assertThat(twoModes.threads()).isEqualTo(1);
         assertThat(one(Shapes.class, "twoThreads").threads()).isEqualTo(2);
         assertThat(one(Inherited.Numbers.class, "own").threads()).isEqualTo(Threads.MAX);
@@ -85,7 +84,6 @@ class BenchmarkScannerTest {
 
         assertThat(plain.annotatedForks()).isEqualTo(5);
         assertThat(plain.annotatedWarmupForks()).isZero();
-        assertThat(plain.operationsPerInvocation()).isEqualTo(1);
         assertThat(plain.threads()).isEqualTo(1);
     }
 

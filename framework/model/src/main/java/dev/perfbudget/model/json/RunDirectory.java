@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * The directory of one run, {@code target/perfbudget/runs/<runId>}: where its files are, how they are written and read.
@@ -94,9 +95,10 @@ public final class RunDirectory {
 
     private static void writeWhole(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
-        var temporary = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
+        // Not a "temporary file" of the JDK's, which only its owner may read: others archive what a build leaves.
+        var temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 var bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

@@ -43,6 +43,14 @@ class RunDirectoryTest {
     }
 
     @Test
+    void whole_files_can_be_read_by_whoever_may_read_other_files_of_the_build() throws IOException {
+        directory.write(Samples.run());
+        var ordinary = Files.createFile(output.resolve("ordinary"));
+        assertThat(Files.getPosixFilePermissions(directory.runFile()))
+                .isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @Test
     void a_file_says_its_schema_first_and_uses_the_words_of_people() throws IOException {
         directory.write(Samples.run());
         assertThat(Files.readString(directory.runFile()))

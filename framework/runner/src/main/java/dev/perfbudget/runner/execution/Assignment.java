@@ -23,7 +23,7 @@ record Assignment(
         return configuration.settings();
     }
 
-    /** Silence beyond an iteration's own time after which a fork is killed. */
+    /** Time beyond an iteration's own after which JMH interrupts it, and soon after the fork is killed. */
     Duration timeout() {
         return settings().value(SettingName.TIMEOUT);
     }

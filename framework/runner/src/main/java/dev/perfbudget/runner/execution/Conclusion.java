@@ -4,6 +4,7 @@ import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromRunner;
@@ -64,13 +65,19 @@ final class Conclusion {
     }
 
     private FromRunner.Decision decision(BenchmarkVerdict verdict) {
-        if (assignment.cancellation().isWished()
-                && verdict.failures().stream().anyMatch(failure -> failure.kind() == ForkFailure.Kind.NOT_REACHED)) {
+        if (assignment.cancellation().isWished() && onlyLacksForks(verdict)) {
             return FromRunner.Decision.SKIPPED;
         }
         return switch (verdict.outcome()) {
             case PASSED -> FromRunner.Decision.PASSED;
             case FAILED, INCONCLUSIVE, INVALID -> FromRunner.Decision.FAILED;
         };
+    }
+
+    /** Whether nothing is known against it but that it was not measured to the end. */
+    private static boolean onlyLacksForks(BenchmarkVerdict verdict) {
+        return !verdict.failures().isEmpty()
+                && verdict.failures().stream().allMatch(failure -> failure.kind() == ForkFailure.Kind.NOT_REACHED)
+                && !verdict.has(LimitVerdict.State.BROKEN);
     }
 }

@@ -13,12 +13,10 @@ import dev.perfbudget.runner.recording.BenchmarkIds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One benchmark of the plan with what has been measured of it so far. */
 final class MeasuredBenchmark {
-
-    /** A hung fork is to be killed, and named, by us; JMH would only interrupt its threads. */
-    private static final Duration JMH_WAITS_LONGER = Duration.ofSeconds(30);
 
     private final int number;
     private final PlannedBenchmark planned;
@@ -28,13 +26,14 @@ final class MeasuredBenchmark {
     private final LearnedWarmup warmup;
     private final List<Fork> forks = new ArrayList<>();
     private final List<ForkFailure> failures = new ArrayList<>();
+    private OptionalInt threads = OptionalInt.empty();
     private int plannedForks;
     private int attempts;
     private Duration longestFork = Duration.ZERO;
 
     /**
      * @param number in the run, from 1
-     * @param timeout silence beyond an iteration's own time after which its forks are killed
+     * @param timeout time beyond an iteration's own after which JMH interrupts it
      */
     MeasuredBenchmark(int number, PlannedBenchmark planned, ForkEffort effort, Duration timeout) {
         this.number = number;
@@ -91,8 +90,7 @@ final class MeasuredBenchmark {
 
     ToHost.RunFork nextFork() {
         attempts++;
-        return new ToHost.RunFork(
-                number + "." + attempts, key(), effort.command(warmup.iterations(), timeout.plus(JMH_WAITS_LONGER)));
+        return new ToHost.RunFork(number + "." + attempts, key(), effort.command(warmup.iterations(), timeout));
     }
 
     /** How long the next fork is expected to take, as far as one can know. */
@@ -100,7 +98,9 @@ final class MeasuredBenchmark {
         return forks.isEmpty() ? Duration.ZERO : longestFork;
     }
 
-    void add(Fork fork, Duration took) {
+    /** @param threads as JMH counted them */
+    void add(Fork fork, int threads, Duration took) {
+        this.threads = OptionalInt.of(threads);
         forks.add(fork);
         warmup.learn(fork);
         longestFork = longestFork.compareTo(took) < 0 ? took : longestFork;
@@ -129,9 +129,17 @@ final class MeasuredBenchmark {
     }
 
     BenchmarkRun toRun(String workload, Budget budget) {
-        var threads =
+        var declared =
                 planned.threads() > 0 ? planned.threads() : Runtime.getRuntime().availableProcessors();
         return new BenchmarkRun(
-                id, planned.className(), planned.methods(), threads, workload, budget, plannedForks, forks, failures);
+                id,
+                planned.className(),
+                planned.methods(),
+                threads.orElse(declared),
+                workload,
+                budget,
+                plannedForks,
+                forks,
+                failures);
     }
 }

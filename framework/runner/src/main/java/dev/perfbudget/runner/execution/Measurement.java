@@ -32,6 +32,7 @@ final class Measurement {
         if (turn.isPresent()) {
             try (var held = turn.get();
                     var workshop = Workshop.open(assignment)) {
+                run.begin();
                 run.notes().addAll(held.notes());
                 environment = measure(workshop);
             }
@@ -41,9 +42,10 @@ final class Measurement {
 
     private Optional<Turn> turn() throws IOException {
         var queue = new MachineQueue(assignment.installation().temporary(), ZoneId.systemDefault());
-        var self = new Holder(
-                ProcessHandle.current().pid(), Instant.now(), assignment.plan().moduleDirectory());
-        return queue.await(self, assignment::notice, assignment.cancellation()::isWished);
+        var pid = ProcessHandle.current().pid();
+        var module = assignment.plan().moduleDirectory();
+        return queue.await(
+                () -> new Holder(pid, Instant.now(), module), assignment::notice, assignment.cancellation()::isWished);
     }
 
     private Environment measure(Workshop workshop) throws IOException {

@@ -1,5 +1,6 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.WrongDeclarationsException;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.Plan;
@@ -7,6 +8,7 @@ import dev.perfbudget.runner.recording.UnwritableTargetException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /** Executes one plan; its last word to the audience is always {@code Finished} or {@code Refused}. */
 public final class PlanExecution {
@@ -37,7 +39,7 @@ public final class PlanExecution {
             refuse(unwritable.explanation());
         } catch (IOException | RuntimeException failed) {
             refuse("The run ended early; finished forks are below [%s]. %s"
-                    .formatted(plan.outputDirectory(), stackTrace(failed)));
+                    .formatted(plan.outputDirectory(), isDebugging() ? stackTrace(failed) : inShort(failed)));
         }
     }
 
@@ -48,6 +50,20 @@ public final class PlanExecution {
 
     private void refuse(String message) {
         audience.tell(new FromRunner.Refused(message));
+    }
+
+    /** As declared, for settings may be what is wrong. */
+    private boolean isDebugging() {
+        return plan.settings().stream()
+                .flatMap(declaration ->
+                        Optional.ofNullable(declaration.values().get(SettingName.DEBUG.label())).stream())
+                .findFirst()
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    private static String inShort(Exception failed) {
+        return failed + "\n-Dperfbudget.debug=true shows where it happened.";
     }
 
     private static String stackTrace(Exception failed) {

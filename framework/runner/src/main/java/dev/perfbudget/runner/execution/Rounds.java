@@ -61,7 +61,7 @@ final class Rounds {
         var outcome = host.apply(benchmark.nextFork());
         if (outcome instanceof ForkOutcome.Completed completed && !thrownAway) {
             var fork = recorder.record(benchmark, completed);
-            benchmark.add(fork, cap.elapsed().minus(start));
+            benchmark.add(fork, completed.result().threads(), cap.elapsed().minus(start));
             audience.tell(progress.finished(benchmark, fork));
         }
         if (outcome instanceof ForkOutcome.Failed failed) {

@@ -28,10 +28,10 @@ final class RunInProgress {
     private final RunRecord record;
     private final Workloads workloads;
     private final Provenance provenance;
-    private final Instant start = Instant.now();
     private final ForkAssembly assembly = new ForkAssembly(SteadyTail::of);
     private final RunNotes notes = new RunNotes();
     private final List<MeasuredBenchmark> benchmarks = new ArrayList<>();
+    private Instant start = Instant.now();
 
     /** Claims the run's directory, and finds out all that may be different once forks have run. */
     RunInProgress(Assignment assignment) throws IOException, UnwritableTargetException {
@@ -53,6 +53,11 @@ final class RunInProgress {
 
     List<MeasuredBenchmark> benchmarks() {
         return List.copyOf(benchmarks);
+    }
+
+    /** The time of a run counts from when it has the machine. */
+    void begin() {
+        start = Instant.now();
     }
 
     RunNotes notes() {

@@ -1,7 +1,9 @@
 package dev.perfbudget.runner.execution;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,12 +23,13 @@ final class Scratch implements Closeable {
         return directory;
     }
 
+    /** What cannot be deleted stays: no reason to lose what was measured. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException gone) {
+            // Somebody else tidied up.
         }
     }
 }

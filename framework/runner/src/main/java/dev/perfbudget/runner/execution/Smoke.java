@@ -1,8 +1,11 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.FromRunner.Decision;
+import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.host.ForkOutcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +17,10 @@ import java.util.Map;
 final class Smoke {
 
     private static final String CALLED = "called once, not measured";
+
+    /** Members of a group may wait for each other: one call each might never end. */
+    private static final String RUN_AS_GROUP = "run for 1 ms, not measured";
+
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final Assignment assignment;
@@ -46,17 +53,32 @@ final class Smoke {
 
     private void call(Workshop workshop, MeasuredBenchmark benchmark) {
         assignment.audience().tell(new FromRunner.Started(benchmark.key()));
-        if (benchmark.isOpen() && workshop.hosts().run(benchmark.nextFork()) instanceof ForkOutcome.Failed outcome) {
+        if (benchmark.isOpen() && workshop.hosts().run(oneCall(benchmark)) instanceof ForkOutcome.Failed outcome) {
             benchmark.fail(outcome);
         }
         assignment.audience().tell(decided(benchmark));
+    }
+
+    private static ToHost.RunFork oneCall(MeasuredBenchmark benchmark) {
+        var fork = benchmark.nextFork();
+        if (isGroup(benchmark)) {
+            return fork;
+        }
+        var key = fork.benchmark();
+        var singleShot = new BenchmarkKey(key.name(), BenchmarkMode.SINGLE_SHOT.label(), key.params());
+        return new ToHost.RunFork(fork.forkId(), singleShot, fork.effort());
+    }
+
+    private static boolean isGroup(MeasuredBenchmark benchmark) {
+        return benchmark.planned().methods().size() > 1;
     }
 
     private FromRunner decided(MeasuredBenchmark benchmark) {
         var facts = Map.of("benchmark", benchmark.id().toString());
         var failure = benchmark.failures().stream().findFirst();
         if (failure.isEmpty()) {
-            return new FromRunner.Decided(benchmark.key(), Decision.PASSED, CALLED, facts);
+            var what = isGroup(benchmark) ? RUN_AS_GROUP : CALLED;
+            return new FromRunner.Decided(benchmark.key(), Decision.PASSED, what, facts);
         }
         if (failure.get().kind() == ForkFailure.Kind.NOT_REACHED) {
             return new FromRunner.Decided(

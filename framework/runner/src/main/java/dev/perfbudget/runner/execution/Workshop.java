@@ -36,8 +36,8 @@ final class Workshop implements Closeable {
         var cache = Path.of(plan.outputDirectory(), "generated");
         var generated =
                 new Generation(plan.candidate(), installation.processorPath(), cache).generate(plan.benchmarks());
-        var scratch = new Scratch(installation.temporary());
         var switchboard = Switchboard.open();
+        var scratch = new Scratch(installation.temporary());
         var environment = ChildEnvironment.of(installation.environment());
         var side = sideOf(plan.candidate(), generated);
         var hosts = new Hosts(side, environment, switchboard, scratch.directory(), assignment.timeout());
@@ -68,7 +68,7 @@ final class Workshop implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         hosts.close();
         switchboard.close();
         scratch.close();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Has JMH's code generated for the benchmarks that the benchmark list lacks. */
 public final class Generation {
@@ -56,7 +57,7 @@ public final class Generation {
 
     private Generated generate(GenerationSources sources, Path kept) throws IOException {
         Files.createDirectories(cache);
-        var output = Files.createTempDirectory(cache, "new-");
+        var output = Files.createDirectory(cache.resolve("new-" + UUID.randomUUID()));
         try {
             var problem = compiler.compile(sources.classNames(), sources.release(), output);
             if (problem.isEmpty()) {
@@ -90,7 +91,7 @@ public final class Generation {
     }
 
     private Optional<String> tryAlone(String className, int release) throws IOException {
-        var output = Files.createTempDirectory(cache, "new-");
+        var output = Files.createDirectory(cache.resolve("new-" + UUID.randomUUID()));
         try {
             return compiler.compile(List.of(className), release, output);
         } finally {

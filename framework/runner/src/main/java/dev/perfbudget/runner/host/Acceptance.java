@@ -1,21 +1,22 @@
 package dev.perfbudget.runner.host;
 
 import dev.perfbudget.model.ForkFailure;
-import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromHost;
+import dev.perfbudget.protocol.ToHost;
 
 /** Compares what JMH returned with what was asked of it and with what the fork itself said. */
 final class Acceptance {
 
-    private final BenchmarkKey asked;
+    private final ToHost.RunFork command;
 
-    Acceptance(BenchmarkKey asked) {
-        this.asked = asked;
+    Acceptance(ToHost.RunFork command) {
+        this.command = command;
     }
 
     ForkOutcome judge(FromHost.ForkCompleted result, ForkWatch watch) {
-        if (!result.benchmark().equals(asked)) {
-            return missing("JMH was asked for [%s] and returned [%s]".formatted(asked, result.benchmark()));
+        if (!result.forkId().equals(command.forkId()) || !result.benchmark().equals(command.benchmark())) {
+            return missing("JMH was asked for fork [%s] of [%s] and returned [%s] of [%s]"
+                    .formatted(command.forkId(), command.benchmark(), result.forkId(), result.benchmark()));
         }
         if (watch.ready().isEmpty()) {
             return missing("The agent in the fork never reported, so its result is not accepted: is perfbudget-agent on"

@@ -1,8 +1,8 @@
 package dev.perfbudget.runner.host;
 
 import dev.perfbudget.model.ForkFailure;
-import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromHost;
+import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.process.ProcessTree;
 import java.time.Duration;
 import java.util.List;
@@ -17,13 +17,13 @@ final class ForkExchange {
     private static final Duration UNTIL_JMH_NOTICES = Duration.ofSeconds(15);
 
     private final Host host;
-    private final BenchmarkKey benchmark;
+    private final ToHost.RunFork command;
     private final ForkWatch watch;
     private boolean forkGone;
 
-    ForkExchange(Host host, BenchmarkKey benchmark, ForkWatch watch) {
+    ForkExchange(Host host, ToHost.RunFork command, ForkWatch watch) {
         this.host = host;
-        this.benchmark = benchmark;
+        this.command = command;
         this.watch = watch;
     }
 
@@ -59,7 +59,7 @@ final class ForkExchange {
 
     private void note(HostEvent event) {
         if (event instanceof HostEvent.ForkSaid said) {
-            watch.heard(said.message());
+            watch.heard(said.pid(), said.message());
         }
         if (event instanceof HostEvent.ForkGone gone) {
             forkGone = forkGone
@@ -70,7 +70,7 @@ final class ForkExchange {
     private ForkOutcome answered(FromHost answer) {
         if (answer instanceof FromHost.ForkCompleted completed) {
             hearLastWords();
-            return new Acceptance(benchmark).judge(completed, watch);
+            return new Acceptance(command).judge(completed, watch);
         }
         if (answer instanceof FromHost.ForkFailed failed) {
             return failure(failed);
@@ -99,13 +99,13 @@ final class ForkExchange {
         var dump = pids.stream().findFirst().map(host::threadDump).orElseGet(() -> new ThreadDump(""));
         pids.forEach(ForkExchange::kill);
         awaitAnswer();
-        var message =
-                "No sign of life for %d s %s%s, so the fork %s was killed. If it needs longer, raise perfbudget.timeout"
-                        .formatted(
-                                watch.patience().toSeconds(),
-                                watch.doing(),
-                                dump.where().map(where -> ", at " + where).orElse(""),
-                                pids);
+        var message = "No sign of life for %d s %s%s, so the fork %s was killed. If it needs longer, raise %s"
+                .formatted(
+                        watch.patience().toSeconds(),
+                        watch.doing(),
+                        dump.where().map(where -> ", at " + where).orElse(""),
+                        pids,
+                        command.effort().timeoutSetting());
         return new ForkOutcome.Failed(ForkFailure.Kind.HUNG, message, dump.text());
     }
 

@@ -30,11 +30,16 @@ final class ForkWatch {
         this.patience = atLeast(LONGEST_START);
     }
 
-    void heard(FromFork message) {
+    /** A process that is not the one that reported last has nothing to say: its fork has failed before this one. */
+    void heard(long pid, FromFork message) {
         if (message instanceof FromFork.ForkReady first) {
+            iterations.clear();
             ready = Optional.of(first);
             patience = atLeast(LONGEST_START);
             doing = "before its first iteration";
+        }
+        if (ready.filter(reported -> reported.pid() == pid).isEmpty()) {
+            return;
         }
         if (message instanceof FromFork.IterationStarted started) {
             patience = Duration.ofNanos(started.timeoutNanos()).plus(JMH_FIRST);

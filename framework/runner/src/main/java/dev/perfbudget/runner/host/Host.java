@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** One live host JVM: runs one fork at a time. */
 final class Host {
 
+    private static final Duration AT_MOST_TO_END = Duration.ofSeconds(3);
     private static final Duration AT_MOST_TO_DIE = Duration.ofSeconds(5);
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final Process process;
+    private final Switchboard switchboard;
     private final OutputTail output;
     private final Link link;
     private final String jmhVersion;
@@ -29,11 +31,13 @@ final class Host {
 
     private Host(
             Process process,
+            Switchboard switchboard,
             OutputTail output,
             HostEvent.HostConnected hello,
             BlockingQueue<HostEvent> events,
             Path javaHome) {
         this.process = process;
+        this.switchboard = switchboard;
         this.output = output;
         this.link = hello.link();
         this.jmhVersion = hello.ready().jmhVersion();
@@ -59,8 +63,9 @@ final class Host {
         var output = OutputTail.of(process.getInputStream());
         var first = hello(process, events, atMost);
         if (first instanceof HostEvent.HostConnected hello) {
-            return new Host(process, output, hello, events, javaHome);
+            return new Host(process, switchboard, output, hello, events, javaHome);
         }
+        switchboard.forget(process.pid());
         new ProcessTree(process.toHandle()).killAndWait(AT_MOST_TO_DIE);
         var what = first == null ? "said nothing for " + atMost.toSeconds() + " s" : "ended before it was ready";
         throw new HostFailedException("The host JVM [%s] %s. It was started with [%s]. It printed:%n%s"
@@ -91,10 +96,10 @@ final class Host {
     /**
      * Runs one fork to its end, whatever that is.
      *
-     * @param timeout silence that is accepted beyond an iteration's own time
+     * @param timeout silence that is accepted before and after iterations, if it is longer than what these need
      */
     ForkOutcome run(ToHost.RunFork command, Duration timeout) {
-        var exchange = new ForkExchange(this, command.benchmark(), new ForkWatch(timeout));
+        var exchange = new ForkExchange(this, command, new ForkWatch(timeout));
         try {
             link.send(command);
         } catch (IOException gone) {
@@ -132,8 +137,22 @@ final class Host {
         return process.children().map(ProcessHandle::pid).toList();
     }
 
+    /** Lets an idle host end by itself, so that it deletes JMH's temporary files; kills it if it does not. */
+    void end() {
+        try {
+            link.close();
+            process.waitFor(AT_MOST_TO_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException closed) {
+            // Then it ends already.
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+    }
+
     /** Ends the host with all its forks. */
     void kill() {
+        switchboard.forget(process.pid());
         new ProcessTree(process.toHandle()).killAndWait(AT_MOST_TO_DIE);
     }
 

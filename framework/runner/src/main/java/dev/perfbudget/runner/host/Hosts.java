@@ -25,7 +25,7 @@ public final class Hosts implements Closeable {
 
     /**
      * @param scratch an existing directory for the host's argument file
-     * @param timeout silence that is accepted from forks beyond an iteration's own time
+     * @param timeout silence that is accepted from forks before and after iterations, if it is longer than what these need
      */
     public Hosts(Side side, ChildEnvironment environment, Switchboard switchboard, Path scratch, Duration timeout) {
         this.command = new HostCommand(side, environment);
@@ -109,7 +109,7 @@ public final class Hosts implements Closeable {
     @Override
     public synchronized void close() {
         if (host != null) {
-            host.kill();
+            host.end();
             host = null;
         }
     }

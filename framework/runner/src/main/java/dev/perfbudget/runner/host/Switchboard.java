@@ -138,8 +138,12 @@ public final class Switchboard implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         closed = true;
-        server.close();
+        try {
+            server.close();
+        } catch (IOException closedAlready) {
+            // Nobody will connect any more, either way.
+        }
     }
 }

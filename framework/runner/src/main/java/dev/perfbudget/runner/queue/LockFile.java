@@ -77,8 +77,13 @@ final class LockFile implements Closeable {
         channel.write(StandardCharsets.UTF_8.encode(text), 0);
     }
 
+    /** Gives the lock up; should that fail, the end of this process does. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException atTheEndOfTheProcess) {
+            // Nothing is lost by it.
+        }
     }
 }

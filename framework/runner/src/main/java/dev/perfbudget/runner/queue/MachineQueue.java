@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Lets one measurement at a time run on this machine, and says whom it waits for. */
 public final class MachineQueue {
@@ -34,9 +35,11 @@ public final class MachineQueue {
     /**
      * Waits for the turn; empty if given up before it came.
      *
+     * @param self asked when the turn begins
      * @param notices told at once when there is somebody to wait for, and again every 20 seconds
      */
-    public Optional<Turn> await(Holder self, Consumer<String> notices, BooleanSupplier givenUp) throws IOException {
+    public Optional<Turn> await(Supplier<Holder> self, Consumer<String> notices, BooleanSupplier givenUp)
+            throws IOException {
         var held = new ArrayList<LockFile>();
         var notes = new ArrayList<String>();
         try {
@@ -51,7 +54,11 @@ public final class MachineQueue {
     }
 
     private boolean lockOurs(
-            Holder self, List<LockFile> held, List<String> notes, Consumer<String> notices, BooleanSupplier givenUp)
+            Supplier<Holder> self,
+            List<LockFile> held,
+            List<String> notes,
+            Consumer<String> notices,
+            BooleanSupplier givenUp)
             throws IOException {
         LockFile lock;
         try {
@@ -64,7 +71,7 @@ public final class MachineQueue {
         if (!waitFor(lock, () -> waitingFor(lock), notices, givenUp)) {
             return false;
         }
-        lock.write(self.toText());
+        lock.write(self.get().toText());
         return true;
     }
 
@@ -119,10 +126,8 @@ public final class MachineQueue {
         }
     }
 
-    private static Optional<Turn> release(List<LockFile> held) throws IOException {
-        for (var lock : held) {
-            lock.close();
-        }
+    private static Optional<Turn> release(List<LockFile> held) {
+        held.forEach(LockFile::close);
         return Optional.empty();
     }
 

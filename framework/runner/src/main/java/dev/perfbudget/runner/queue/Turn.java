@@ -1,7 +1,6 @@
 package dev.perfbudget.runner.queue;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.util.List;
 
 /** The right to measure, until closed or until the process ends. */
@@ -21,9 +20,7 @@ public final class Turn implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (var lock : held) {
-            lock.close();
-        }
+    public void close() {
+        held.forEach(LockFile::close);
     }
 }

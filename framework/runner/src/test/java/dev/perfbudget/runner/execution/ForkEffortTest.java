@@ -59,6 +59,16 @@ class ForkEffortTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void jmh_interrupts_an_iteration_after_the_timeout_that_was_set() {
+        var effort = ForkEffort.of(Forks.planned("parse", 5, 0), settings(Map.of("timeout", "7 s")));
+        var benchmark = new MeasuredBenchmark(1, Forks.planned("parse", 5, 0), effort, Duration.ofSeconds(7));
+
+        assertThat(benchmark.nextFork().effort())
+                .isInstanceOfSatisfying(ToHost.Effort.Fixed.class, fixed -> assertThat(fixed.timeoutNanos())
+                        .isEqualTo(7_000_000_000L));
+    }
+
     private static Settings settings(Map<String, String> values) {
         return new Settings(values.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Run.Setting(entry.getValue(), "test"))));
@@ -66,7 +76,6 @@ class ForkEffortTest {
 
     private static PlannedBenchmark singleShot() {
         var key = new BenchmarkKey("com.acme.JsonBench.start", "ss", Map.of());
-        return new PlannedBenchmark(
-                key, "com.acme.JsonBench", List.of("start"), List.of(), true, 1, 0, 1, 1, List.of());
+        return new PlannedBenchmark(key, "com.acme.JsonBench", List.of("start"), List.of(), true, 1, 0, 1, List.of());
     }
 }

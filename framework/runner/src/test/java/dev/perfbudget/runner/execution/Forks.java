@@ -34,7 +34,7 @@ final class Forks {
         return new ForkOutcome.Completed(
                 new FromFork.ForkReady(1, Map.of()),
                 List.of(),
-                new FromHost.ForkCompleted("1", key, "us/op", List.of(118.2), List.of()));
+                new FromHost.ForkCompleted("1", key, 1, "us/op", List.of(118.2), List.of()));
     }
 
     static PlannedBenchmark planned(String method, int annotatedForks, int annotatedWarmupForks) {
@@ -46,7 +46,6 @@ final class Forks {
                 true,
                 annotatedForks,
                 annotatedWarmupForks,
-                1,
                 1,
                 List.of());
     }

@@ -47,7 +47,7 @@ class RunNotesTest {
     void benchmarks_with_fewer_forks_than_planned_are_named() {
         var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(20, 10, Duration.ofMillis(100))));
         var parse = new MeasuredBenchmark(1, Forks.planned("parse", 5, 0), effort, Duration.ofSeconds(60));
-        parse.add(Forks.of(new Steadiness(true, 2)), Duration.ofSeconds(4));
+        parse.add(Forks.of(new Steadiness(true, 2)), 1, Duration.ofSeconds(4));
 
         notes.cutShort(List.of(parse), Duration.ofMinutes(10));
 

@@ -188,6 +188,6 @@ class GenerationTest {
 
     private static PlannedBenchmark planned(String className, boolean listed) {
         var key = new BenchmarkKey(className.replace('$', '.') + ".any", "thrpt", Map.of());
-        return new PlannedBenchmark(key, className, List.of("any"), List.of(className), listed, 5, 0, 1, 1, List.of());
+        return new PlannedBenchmark(key, className, List.of("any"), List.of(className), listed, 5, 0, 1, List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromFork;
 import dev.perfbudget.protocol.FromHost;
+import dev.perfbudget.protocol.ToHost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ class ForkWatchTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final ForkWatch watch = new ForkWatch(TIMEOUT);
-    private final Acceptance acceptance = new Acceptance(ASKED);
+    private final Acceptance acceptance =
+            new Acceptance(new ToHost.RunFork("1.1", ASKED, new ToHost.Effort.AsAnnotated()));
 
     @Test
     void in_an_iteration_silence_is_accepted_until_jmhs_own_timeout_had_its_turn() {
+        watch.heard(7, new FromFork.ForkReady(7, Map.of()));
         watch.heard(
+                7,
                 new FromFork.IterationStarted(false, 2, Duration.ofSeconds(10).toNanos()));
 
         assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(20));
@@ -32,7 +36,8 @@ class ForkWatchTest {
     void before_and_between_iterations_a_busy_machine_and_jmh_itself_get_their_time() {
         assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(60));
 
-        watch.heard(ended(false, 2));
+        watch.heard(7, new FromFork.ForkReady(7, Map.of()));
+        watch.heard(7, ended(false, 2));
 
         assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(45));
         assertThat(watch.doing()).isEqualTo("after measurement iteration 3");
@@ -40,9 +45,9 @@ class ForkWatchTest {
 
     @Test
     void a_result_that_fits_what_was_asked_and_what_the_fork_said_is_accepted() {
-        watch.heard(new FromFork.ForkReady(7, Map.of()));
-        watch.heard(ended(true, 0));
-        watch.heard(ended(false, 0));
+        watch.heard(7, new FromFork.ForkReady(7, Map.of()));
+        watch.heard(7, ended(true, 0));
+        watch.heard(7, ended(false, 0));
 
         assertThat(acceptance.judge(completed(ASKED, 1.5), watch))
                 .isInstanceOfSatisfying(ForkOutcome.Completed.class, fork -> assertThat(fork.iterations())
@@ -50,9 +55,30 @@ class ForkWatchTest {
     }
 
     @Test
+    void what_a_fork_that_failed_before_still_says_is_not_taken_for_this_forks() {
+        watch.heard(6, ended(true, 4));
+        watch.heard(7, new FromFork.ForkReady(7, Map.of()));
+        watch.heard(6, ended(false, 0));
+        watch.heard(7, ended(false, 0));
+
+        assertThat(watch.iterations()).containsExactly(ended(false, 0));
+        assertThat(watch.doing()).isEqualTo("after measurement iteration 1");
+    }
+
+    @Test
+    void a_result_of_another_fork_is_not_accepted() {
+        watch.heard(7, new FromFork.ForkReady(7, Map.of()));
+        watch.heard(7, ended(false, 0));
+
+        var other = new FromHost.ForkCompleted("1.2", ASKED, 1, "us/op", List.of(1.5), List.of());
+
+        assertThat(message(other)).contains("fork [1.1]", "returned [1.2]");
+    }
+
+    @Test
     void a_result_for_something_else_is_not_accepted() {
-        watch.heard(new FromFork.ForkReady(7, Map.of()));
-        watch.heard(ended(false, 0));
+        watch.heard(7, new FromFork.ForkReady(7, Map.of()));
+        watch.heard(7, ended(false, 0));
 
         var other = new BenchmarkKey("com.acme.JsonBench.print", "avgt", Map.of());
 
@@ -66,10 +92,10 @@ class ForkWatchTest {
 
     @Test
     void a_result_without_scores_or_with_other_than_the_fork_measured_is_not_accepted() {
-        watch.heard(new FromFork.ForkReady(7, Map.of()));
+        watch.heard(7, new FromFork.ForkReady(7, Map.of()));
         assertThat(message(completed(ASKED))).contains("no score");
 
-        watch.heard(ended(false, 0));
+        watch.heard(7, ended(false, 0));
         assertThat(message(completed(ASKED, 1.5, 1.6))).contains("[2] scores", "[1] iterations");
     }
 
@@ -82,7 +108,7 @@ class ForkWatchTest {
     }
 
     private static FromHost.ForkCompleted completed(BenchmarkKey key, Double... scores) {
-        return new FromHost.ForkCompleted("1.1", key, "us/op", List.of(scores), List.of());
+        return new FromHost.ForkCompleted("1.1", key, 1, "us/op", List.of(scores), List.of());
     }
 
     private static FromFork.IterationEnded ended(boolean warmup, int index) {

@@ -26,7 +26,7 @@ class MachineQueueTest {
     void a_free_machine_is_had_at_once_and_both_locks_with_it() throws IOException {
         var notices = new ArrayList<String>();
 
-        try (var turn = queue().await(SELF, notices::add, () -> true).orElseThrow()) {
+        try (var turn = queue().await(() -> SELF, notices::add, () -> true).orElseThrow()) {
             assertThat(turn.notes()).isEmpty();
             assertThat(notices).isEmpty();
             assertThat(directory.resolve(MachineQueue.LOCK)).content().contains("42", "/work/mine");
@@ -37,7 +37,7 @@ class MachineQueueTest {
 
     @Test
     void everybody_may_write_the_lock_files() throws IOException {
-        queue().await(SELF, line -> {}, () -> true).orElseThrow().close();
+        queue().await(() -> SELF, line -> {}, () -> true).orElseThrow().close();
 
         for (var lock : List.of(MachineQueue.LOCK, MachineQueue.JMH_LOCK)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(lock))))
@@ -51,7 +51,7 @@ class MachineQueueTest {
         var notices = new CopyOnWriteArrayList<String>();
 
         var turn = queue().await(
-                        SELF,
+                        () -> SELF,
                         line -> {
                             notices.add(line);
                             holder.destroyForcibly();
@@ -66,39 +66,59 @@ class MachineQueueTest {
     }
 
     @Test
+    void the_lock_tells_since_when_the_turn_is_held_not_since_when_it_was_waited_for() throws Exception {
+        var holder = HoldingProcess.start(directory);
+        var events = new CopyOnWriteArrayList<String>();
+
+        var turn = queue().await(
+                        () -> {
+                            events.add("asked who it is");
+                            return SELF;
+                        },
+                        line -> {
+                            events.add("waiting");
+                            holder.destroyForcibly();
+                        },
+                        () -> false)
+                .orElseThrow();
+
+        turn.close();
+        assertThat(events).containsExactly("waiting", "asked who it is");
+    }
+
+    @Test
     void plain_jmh_is_waited_for_too() throws Exception {
         var notices = new CopyOnWriteArrayList<String>();
-        try (var jmh = LockFile.whole(directory.resolve(MachineQueue.JMH_LOCK))) {
-            assertThat(jmh.tryLock()).isTrue();
+        var jmh = LockFile.whole(directory.resolve(MachineQueue.JMH_LOCK));
+        assertThat(jmh.tryLock()).isTrue();
 
-            var turn = queue().await(
-                            SELF,
-                            line -> {
-                                notices.add(line);
-                                closeQuietly(jmh);
-                            },
-                            () -> false);
+        var turn = queue().await(
+                        () -> SELF,
+                        line -> {
+                            notices.add(line);
+                            jmh.close();
+                        },
+                        () -> false);
 
-            turn.orElseThrow().close();
-        }
+        turn.orElseThrow().close();
         assertThat(notices).singleElement().asString().contains("another JMH run", "jmh.lock");
     }
 
     @Test
     void who_gives_up_waiting_gets_no_turn_and_leaves_the_locks_alone() throws IOException {
-        try (var first = queue().await(SELF, line -> {}, () -> true).orElseThrow()) {
+        try (var first = queue().await(() -> SELF, line -> {}, () -> true).orElseThrow()) {
             assertThat(first.notes()).isEmpty();
 
-            assertThat(queue().await(SELF, line -> {}, () -> true)).isEmpty();
+            assertThat(queue().await(() -> SELF, line -> {}, () -> true)).isEmpty();
         }
-        queue().await(SELF, line -> {}, () -> true).orElseThrow().close();
+        queue().await(() -> SELF, line -> {}, () -> true).orElseThrow().close();
     }
 
     @Test
     void where_locks_cannot_be_had_the_turn_comes_with_a_note_that_it_may_be_contended() throws IOException {
         var nowhere = new MachineQueue(directory.resolve("missing"), UTC);
 
-        try (var turn = nowhere.await(SELF, line -> {}, () -> true).orElseThrow()) {
+        try (var turn = nowhere.await(() -> SELF, line -> {}, () -> true).orElseThrow()) {
             assertThat(turn.notes()).hasSize(2).allSatisfy(note -> assertThat(note)
                     .startsWith("contended: "));
         }
@@ -106,13 +126,5 @@ class MachineQueueTest {
 
     private MachineQueue queue() {
         return new MachineQueue(directory, UTC);
-    }
-
-    private static void closeQuietly(LockFile lock) {
-        try {
-            lock.close();
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

@@ -63,7 +63,8 @@ class ForkAssemblyTest {
         return new ForkOutcome.Completed(
                 new FromFork.ForkReady(7, Map.of("gc", "G1", "java.class.path", "/a:/b")),
                 List.of(iteration(true, 1000, 2), iteration(false, 2000, 4)),
-                new FromHost.ForkCompleted("1.1", KEY, "ops/us", List.of(4.0), List.of(new Secondary("hits", 1, "#"))));
+                new FromHost.ForkCompleted(
+                        "1.1", KEY, 1, "ops/us", List.of(4.0), List.of(new Secondary("hits", 1, "#"))));
     }
 
     private static FromFork.IterationEnded iteration(boolean warmup, long startMillis, double score) {
