@@ -8,33 +8,44 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
  * Where the times of one fork lie, on the log scale: once by a low quantile, which noise that only adds hardly moves,
  * and once by the mean, which bursts move too.
  *
- * <p>Formula: {@code ln q(0.25)} with the quantile between neighbouring ranks at {@code h = 0.25 (n - 1) + 1}, and
- * {@code ln (Σ x / n)}. Source: type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American
- * Statistician 50 (1996), what NumPy and R do by default; Commons Statistics has it.
+ * <p>Formula: {@code ln q(p)} with the quantile between neighbouring ranks at {@code h = p (n + 1)}, from the first to the
+ * last, and {@code ln (Σ x / n)}. {@code p} is 0.1, or {@code 1 / (n + 1)} where the fork with the fewest times has fewer
+ * than nine: the lowest level at which all forks compared have an answer. Source: type 6 of Hyndman and Fan, "Sample
+ * quantiles in statistical packages", The American Statistician 50 (1996), R's {@code quantile(type = 6)}, NumPy's {@code
+ * weibull}; Commons Statistics has it. The rank {@code h} is where the quantile is expected among n times, so that forks of
+ * 10 and of 50 times estimate the same thing, which neither their minimum does nor other types do so near to the end.
  *
- * <p>Assumes the same number of slices of the same length wherever two forks are compared: the quantile of slices
- * depends on how long they are.
+ * <p>The level is low because noise only adds to times: of a true slowdown of 10 % more is found at 0.1 than at the lower
+ * quartile, and most where times still wander.
  *
- * <p>Small samples: one time is both locations; of two the quantile lies a quarter of the way from the smaller.
+ * <p>Assumes slices of the same length wherever two forks are compared: the quantile of slices depends on how long they are.
  *
- * @param quantile logarithm of the lower quartile
+ * <p>Small samples: one time is both locations; of up to nine times the quantile is the smallest one.
+ *
+ * @param quantile logarithm of the low quantile
  * @param mean logarithm of the arithmetic mean
  */
 public record LogLocations(double quantile, double mean) {
 
-    private static final double LOWER_QUARTILE = 0.25;
-    private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
+    private static final double LEVEL = 0.1;
+    private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF6);
 
     public LogLocations {
         FiniteValues.check(quantile, mean);
+    }
+
+    /** The locations of at least one time, compared with forks of as many times. */
+    public static LogLocations of(double[] times) {
+        return of(times, times.length);
     }
 
     /**
      * The locations of at least one time.
      *
      * @param times above zero, in any unit that both sides share
+     * @param fewest number of times of the fork that has the fewest, on either side
      */
-    public static LogLocations of(double[] times) {
+    public static LogLocations of(double[] times, int fewest) {
         if (times.length == 0) {
             throw new IllegalArgumentException("No times have no location");
         }
@@ -42,7 +53,7 @@ public record LogLocations(double quantile, double mean) {
         var largest = Arrays.stream(times).max().orElseThrow();
         var mean = Arrays.stream(times).map(time -> time / largest).average().orElseThrow();
         return new LogLocations(
-                Math.log(QUANTILE.evaluate(times, LOWER_QUARTILE)),
+                Math.log(QUANTILE.evaluate(times, Math.max(LEVEL, 1.0 / (fewest + 1)))),
                 Math.min(Math.log(largest), Math.log(largest) + Math.log(mean)));
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LogLocationsTest {
 
-    /** Of {@code numpy.quantile} and {@code math.fsum}; the logarithm of 1e300 is 690, of which 1e-13 is one digit. */
+    /** Of {@code numpy.quantile(method="weibull")} and {@code math.fsum}; the logarithm of 1e300 is 690, of which 1e-13 is one digit. */
     @Test
     void locations_are_those_of_numpy() {
         assertThat(References.rows("log-locations.csv")).hasSize(22).allSatisfy(row -> {
@@ -26,6 +28,30 @@ class LogLocationsTest {
         var burst = LogLocations.of(new double[] {10, 10, 10, 20, 10, 10, 10, 10, 10, 10});
         assertThat(burst.quantile()).isEqualTo(quiet.quantile());
         assertThat(burst.mean()).isCloseTo(quiet.mean() + Math.log(1.1), within(1e-14));
+    }
+
+    @Test
+    void forks_of_fewer_and_of_more_times_are_looked_at_at_one_level() {
+        var five = new double[] {1, 2, 3, 4, 5};
+        var eleven = new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+        assertThat(LogLocations.of(five, 5).quantile()).isZero();
+        assertThat(LogLocations.of(eleven, 5).quantile()).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(LogLocations.of(eleven).quantile()).isCloseTo(Math.log(1.2), within(1e-15));
+    }
+
+    /** The mean rank of the quantile is the same share of all, whatever the number of times: that makes it comparable. */
+    @Test
+    void the_quantile_of_many_times_is_the_quantile_of_few_on_average() {
+        var random = new Random(3);
+        assertThat(meanOfQuantiles(random, 10)).isCloseTo(meanOfQuantiles(random, 50), within(0.01));
+    }
+
+    private static double meanOfQuantiles(Random random, int times) {
+        return IntStream.range(0, 20_000)
+                .mapToDouble(fork -> LogLocations.of(Coverage.values(times, random, source -> 1 + source.nextDouble()))
+                        .quantile())
+                .average()
+                .orElseThrow();
     }
 
     @Test
