@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -25,23 +26,29 @@ import org.apache.maven.project.MavenProject;
  * The decision about all runs of one module in one build; verdicts and report are written when it is made.
  *
  * @param suite what the judge says
+ * @param unmeasured what should have been measured and is in none of the runs, with the reason
  * @param page the report
  * @param moduleOption what Maven's command line needs to build just this module; empty if there is no other
  */
-record Judgement(SuiteVerdict suite, Path page, String moduleOption) {
+record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String moduleOption) {
 
-    static Judgement of(MavenSession session, MavenProject project, List<Ledger.Ran> runs) throws IOException {
+    Judgement {
+        unmeasured = List.copyOf(unmeasured);
+    }
+
+    static Judgement of(MavenSession session, MavenProject project, List<Ledger.Ran> runs, List<String> unmeasured)
+            throws IOException {
         var measured = new ArrayList<Run>();
         for (var run : runs) {
-            var directory = RunDirectory.of(run.output(), run.runId());
+            var directory = RunDirectory.at(run.run());
             var read = directory.readRun();
-            directory.write(judge(List.of(read)));
+            directory.write(judge(List.of(read)).without(unmeasured));
             measured.add(read);
         }
-        var suite = judge(measured);
+        var suite = judge(measured).without(unmeasured);
         var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() + " -am" : "";
         var report = runs.get(0).output().resolve("report");
-        return new Judgement(suite, new HtmlReport().write(report, suite, measured), moduleOption);
+        return new Judgement(suite, unmeasured, new HtmlReport().write(report, suite, measured), moduleOption);
     }
 
     boolean isPassed() {
@@ -50,7 +57,7 @@ record Judgement(SuiteVerdict suite, Path page, String moduleOption) {
 
     /** Whether something is missing that should have been measured; no verdict then excuses the rest. */
     boolean isUnmeasured() {
-        return suite.exitStatus() == ExitStatus.UNMEASURED;
+        return !unmeasured.isEmpty() || suite.isUnmeasured();
     }
 
     /** For the console: the table, and where the report is. */
@@ -68,9 +75,13 @@ record Judgement(SuiteVerdict suite, Path page, String moduleOption) {
         var wrong = suite.benchmarks().stream()
                 .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
                 .toList();
-        return Sentences.about(suite) + "\n"
-                + wrong.stream().map(this::about).collect(Collectors.joining("\n", "", "\n"))
-                + "Report: " + page;
+        return Stream.of(
+                        unmeasured.stream(),
+                        Stream.of(Sentences.about(suite)),
+                        wrong.stream().map(this::about),
+                        Stream.of("Report: " + page))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private String about(BenchmarkVerdict benchmark) {

@@ -53,8 +53,13 @@ final class Ledger {
     /** There was nothing to measure. */
     record Nothing(String reason) implements Entry {}
 
-    /** Measured: the run's files can be judged. */
-    record Ran(Path output, String runId) implements Entry {}
+    /**
+     * Measured: the run's files can be judged.
+     *
+     * @param output where the report is written
+     * @param run directory of the run, as the test JVM has said; a run id alone may be that of an earlier build
+     */
+    record Ran(Path output, Path run) implements Entry {}
 
     /** Something could not be measured. */
     record Failed(String message) implements Entry {}

@@ -1,10 +1,10 @@
 package dev.perfbudget.maven;
 
-import dev.perfbudget.model.json.RunDirectory;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -81,24 +81,25 @@ public final class MeasureMojo extends LaunchMojo {
             ledger.add(new Ledger.Skipped(skipped.get()));
             return;
         }
-        var entry = measure();
-        ledger.add(entry);
-        if (entry instanceof Ledger.Failed failed && !verifyFollows()) {
-            throw new MojoExecutionException(failed.message());
+        measure().forEach(ledger::add);
+        var failures = ledger.all(Ledger.Failed.class);
+        if (!failures.isEmpty() && !verifyFollows()) {
+            throw new MojoExecutionException(
+                    failures.stream().map(Ledger.Failed::message).collect(Collectors.joining("\n")));
         }
     }
 
-    private Ledger.Entry measure() {
+    private List<Ledger.Entry> measure() {
         try {
             var found = new Module(project).benchmarks();
             var selected = select(found);
             return selected.isEmpty()
-                    ? nothing(found)
+                    ? List.of(nothing(found))
                     : new OwnMachine(session, project, getLog()).use(() -> measured(selected));
         } catch (MojoExecutionException defect) {
             var message = String.valueOf(defect.getMessage());
             getLog().error(message);
-            return new Ledger.Failed(message);
+            return List.of(new Ledger.Failed(message));
         }
     }
 
@@ -110,26 +111,39 @@ public final class MeasureMojo extends LaunchMojo {
                 + " and excludes " + excludes;
         getLog().info("Nothing to measure: " + reason + ".");
         if (!includes.isEmpty()) {
-            new IncludesOfBuild(session).missIn(project, reason);
+            new SelectionOfBuild(session).missIn(project, reason);
         }
         return new Ledger.Nothing(reason);
     }
 
-    private Ledger.Entry measured(List<String> selected) throws MojoExecutionException {
-        new IncludesOfBuild(session).match(project);
+    /** What could be measured counts, even if something else could not: all of it is told together in the end. */
+    private List<Ledger.Entry> measured(List<String> selected) throws MojoExecutionException {
         var end = launch(selected, ownSettings());
-        if (end.exitCode() != TestJvm.RAN && end.exitCode() != TestJvm.FAILED) {
-            return new Ledger.Failed(end.message());
+        var entries = new ArrayList<Ledger.Entry>();
+        end.runs().forEach(run -> entries.add(new Ledger.Ran(output.toPath(), run)));
+        if (!end.isComplete()) {
+            entries.add(new Ledger.Failed(end.message()));
         }
-        var directory = RunDirectory.of(output.toPath(), runId());
-        if (Files.exists(directory.runFile())) {
-            return new Ledger.Ran(output.toPath(), runId());
+        if (entries.isEmpty()) {
+            entries.add(nothingTagged());
         }
-        if (!groups.isBlank() || !excludedGroups.isBlank()) {
-            return new Ledger.Nothing("no benchmark has the tags asked for (groups [" + groups + "], excludedGroups ["
-                    + excludedGroups + "])");
+        if (!end.runs().isEmpty()) {
+            new SelectionOfBuild(session).match(project);
         }
-        return new Ledger.Failed("The test JVM ended well but left no [" + directory.runFile() + "].");
+        return entries;
+    }
+
+    /** Why a test JVM that ended well has measured nothing. */
+    private Ledger.Entry nothingTagged() {
+        if (groups.isBlank() && excludedGroups.isBlank()) {
+            return new Ledger.Failed("The test JVM ended well but has measured nothing.");
+        }
+        var reason = "no benchmark has the tags asked for (groups [" + groups + "], excludedGroups [" + excludedGroups
+                + "])";
+        if (!groups.isBlank()) {
+            new SelectionOfBuild(session).missIn(project, reason);
+        }
+        return new Ledger.Nothing(reason);
     }
 
     private Map<String, String> ownSettings() {

@@ -37,8 +37,22 @@ record TestJvm(Jdk jdk, List<Path> classPath, Path directory, Map<String, String
     /** Everything was run, and a test failed. */
     static final int FAILED = 1;
 
-    /** How it ended; problems are empty if it said nothing about them. */
-    record End(int exitCode, String problems) {
+    /**
+     * How it ended.
+     *
+     * @param problems empty if it said nothing about them
+     * @param runs directories of the runs whose files are whole
+     */
+    record End(int exitCode, String problems, List<Path> runs) {
+
+        End {
+            runs = List.copyOf(runs);
+        }
+
+        /** Whether everything was run that was asked for, whatever became of it. */
+        boolean isComplete() {
+            return exitCode == RAN || exitCode == FAILED;
+        }
 
         /** What to tell people if it did not end well. */
         String message() {
@@ -52,14 +66,13 @@ record TestJvm(Jdk jdk, List<Path> classPath, Path directory, Map<String, String
     /**
      * Runs to the end.
      *
-     * @param workDirectory where request, arguments and problems are written
+     * @param workDirectory where request, arguments and answer are written
      * @param out takes every line that it prints
      */
     End run(Path workDirectory, Properties request, Consumer<String> out) throws IOException, InterruptedException {
         Files.createDirectories(workDirectory);
-        var problems = workDirectory.resolve("problems.txt");
-        Files.deleteIfExists(problems);
-        request.setProperty("problems", problems.toString());
+        var problems = answer("problems", workDirectory, request);
+        var runs = answer("runs", workDirectory, request);
         request.setProperty("endWithInput", "true");
         var requestFile = workDirectory.resolve("request.properties");
         try (var writer = Files.newBufferedWriter(requestFile, StandardCharsets.UTF_8)) {
@@ -72,7 +85,22 @@ record TestJvm(Jdk jdk, List<Path> classPath, Path directory, Map<String, String
                 .redirectErrorStream(true)
                 .start();
         var exitCode = waitFor(process, out);
-        return new End(exitCode, Files.exists(problems) ? Files.readString(problems) : "");
+        return new End(
+                exitCode,
+                String.join("\n", lines(problems)),
+                lines(runs).stream().map(Path::of).toList());
+    }
+
+    /** A file that it shall write; what an earlier one wrote is no answer. */
+    private static Path answer(String name, Path workDirectory, Properties request) throws IOException {
+        var file = workDirectory.resolve(name + ".txt");
+        Files.deleteIfExists(file);
+        request.setProperty(name, file.toString());
+        return file;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     private List<String> arguments(Path requestFile) {

@@ -1,9 +1,9 @@
 package dev.perfbudget.maven;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -70,17 +70,14 @@ public final class VerifyMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         var failOnVerdict = failOnVerdict();
         var ledger = Ledger.in(pluginContext());
-        var unmatched = new IncludesOfBuild(session).problemAfter(project, plugin, execution);
-        failIfNotMeasured(ledger);
-        if (unmatched.isPresent()) {
-            throw new MojoExecutionException(unmatched.get());
-        }
+        var unmeasured = unmeasured(ledger);
         var runs = ledger.all(Ledger.Ran.class);
         if (runs.isEmpty()) {
+            failIfAny(unmeasured);
             sayWhyNothing(ledger);
             return;
         }
-        var judgement = judge(runs);
+        var judgement = judge(runs, unmeasured);
         judgement.lines().forEach(getLog()::info);
         if (judgement.isPassed()) {
             return;
@@ -94,32 +91,42 @@ public final class VerifyMojo extends AbstractMojo {
         getLog().warn("The build goes on (perfbudget.failOn=never) in spite of this: " + judgement.message());
     }
 
-    private Judgement judge(List<Ledger.Ran> runs) throws MojoExecutionException {
+    private Judgement judge(List<Ledger.Ran> runs, List<String> unmeasured) throws MojoExecutionException {
         try {
-            return Judgement.of(session, project, runs);
+            return Judgement.of(session, project, runs, unmeasured);
         } catch (IOException unusable) {
-            throw new MojoExecutionException(
-                    "Cannot judge " + runs.stream().map(Ledger.Ran::runId).toList() + " of [" + project.getArtifactId()
-                            + "]: " + unusable.getMessage(),
-                    unusable);
+            var all = new ArrayList<>(unmeasured);
+            all.add("Cannot judge " + runs.stream().map(Ledger.Ran::run).toList() + " of [" + project.getArtifactId()
+                    + "]: " + unusable.getMessage());
+            throw new MojoExecutionException(String.join("\n", all), unusable);
         }
     }
 
-    private void failIfNotMeasured(Ledger ledger) throws MojoExecutionException {
+    /** What should have been measured and was not, for whatever reason, beside what went wrong within a run. */
+    private List<String> unmeasured(Ledger ledger) throws MojoExecutionException {
+        var unmeasured = new ArrayList<String>();
         var failures = ledger.all(Ledger.Failed.class);
         if (!failures.isEmpty()) {
-            throw new MojoExecutionException("Not everything could be measured in [" + project.getArtifactId() + "]:\n"
-                    + failures.stream().map(Ledger.Failed::message).collect(Collectors.joining("\n")));
+            unmeasured.add("Not everything could be measured in [" + project.getArtifactId() + "]:");
+            failures.forEach(failure -> unmeasured.add(failure.message()));
         }
+        new SelectionOfBuild(session).problemAfter(project, plugin, execution).ifPresent(unmeasured::add);
         if (ledger.isEmpty() && skipped().reason().isEmpty()) {
             var found = new Module(project).benchmarks();
             if (!found.isEmpty()) {
-                throw new MojoExecutionException("Nothing was measured in this build, but [" + project.getArtifactId()
+                unmeasured.add("Nothing was measured in this build, but [" + project.getArtifactId()
                         + "] has benchmarks or budgets in "
                         + found.stream().map(FoundClass::name).toList()
                         + ". Run the goal [measure] in the same build, before this one, or leave both out with"
                         + " -Dperfbudget.skip.");
             }
+        }
+        return unmeasured;
+    }
+
+    private static void failIfAny(List<String> unmeasured) throws MojoExecutionException {
+        if (!unmeasured.isEmpty()) {
+            throw new MojoExecutionException(String.join("\n", unmeasured));
         }
     }
 

@@ -117,6 +117,21 @@ class OutcomesTest {
     void a_broken_limit_beside_a_crash_ends_as_a_broken_limit() {
         var suite = judge(Policy.WARN, broken(), averageTime().failure(Kind.DIED, "exit 1"));
         assertThat(suite.exitStatus()).isEqualTo(ExitStatus.BROKEN);
+        assertThat(suite.isUnmeasured())
+                .as("whoever forgives broken limits does not forgive crashes")
+                .isTrue();
+        assertThat(judge(Policy.WARN, broken()).isUnmeasured()).isFalse();
+    }
+
+    @Test
+    void what_is_in_no_run_fails_with_a_note_whatever_else_passes() {
+        var suite = judge(Policy.WARN, held());
+        assertThat(suite.without(List.of())).isEqualTo(suite);
+
+        var lacking = suite.without(List.of("JMH cannot run the benchmarks of [Hidden]"));
+        assertThat(lacking.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(lacking.exitStatus()).isEqualTo(ExitStatus.UNMEASURED);
+        assertThat(lacking.notes()).containsExactly("JMH cannot run the benchmarks of [Hidden]");
     }
 
     @Test

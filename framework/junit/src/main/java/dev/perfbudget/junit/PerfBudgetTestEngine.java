@@ -18,6 +18,9 @@ public final class PerfBudgetTestEngine implements TestEngine {
     /** The id by which launchers include or exclude this engine. */
     public static final String ID = "perfbudget";
 
+    /** Key of the report entries of the engine itself that say where the files of a finished run are. */
+    public static final String RUN_ENTRY = "perfbudget.run";
+
     private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
             EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
                     .addClassContainerSelectorResolver(Claim::holds)

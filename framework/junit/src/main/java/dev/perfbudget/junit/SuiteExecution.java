@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 
 /** One launcher run: every test of it ends, and none that was not measured ends well. */
 final class SuiteExecution {
@@ -68,6 +69,14 @@ final class SuiteExecution {
             var conversation = new SuiteListener(purpose, plan.getValue(), this);
             runner.carryOut(plan.getKey(), Cancellation.of(request), conversation::hear);
         }
+    }
+
+    /** The files of a run are whole. */
+    void keep(String runDirectory) {
+        request.getEngineExecutionListener()
+                .reportingEntryPublished(
+                        request.getRootTestDescriptor(),
+                        ReportEntry.from(PerfBudgetTestEngine.RUN_ENTRY, runDirectory));
     }
 
     TestEvents events() {

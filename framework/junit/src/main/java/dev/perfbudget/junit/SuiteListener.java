@@ -39,7 +39,7 @@ final class SuiteListener {
         } else if (message instanceof Decided decided) {
             decide(leaf(decided.benchmark()), decided);
         } else if (message instanceof FromRunner.Finished finished) {
-            print(finished.summary());
+            finish(finished);
         } else if (message instanceof FromRunner.Refused refused) {
             throw new CannotMeasureException(refused.message());
         }
@@ -71,6 +71,13 @@ final class SuiteListener {
             return;
         }
         suite.skip(leaf, reason);
+    }
+
+    private void finish(FromRunner.Finished finished) {
+        print(finished.summary());
+        if (!finished.runDirectory().isEmpty()) {
+            suite.keep(finished.runDirectory());
+        }
     }
 
     private BenchmarkDescriptor leaf(BenchmarkKey key) {

@@ -78,6 +78,17 @@ class ExecutionTest {
     }
 
     @Test
+    void where_a_finished_run_is_is_published_for_the_engine_as_a_whole() {
+        var entries = execute(runner, Map.of("perfbudget.runId", "mine"), SORTING)
+                .containerEvents()
+                .reportingEntryPublished();
+
+        assertThat(entries.stream().map(entry -> entry.getRequiredPayload(ReportEntry.class)
+                        .getKeyValuePairs()))
+                .containsExactly(Map.of("perfbudget.run", "/runs/mine"));
+    }
+
+    @Test
     void a_failure_points_at_the_benchmark_and_shows_nothing_of_our_own() {
         runner.decide("hash", Decision.FAILED);
 

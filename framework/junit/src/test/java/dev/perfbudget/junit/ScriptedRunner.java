@@ -35,7 +35,7 @@ final class ScriptedRunner implements RunnerLauncher {
         keys.forEach(key -> listener.accept(new FromRunner.Started(key)));
         keys.forEach(key -> listener.accept(new FromRunner.Progress(key, "fork 1 of " + key, Map.of("fork", "1"))));
         keys.forEach(key -> listener.accept(decided(key)));
-        listener.accept(new FromRunner.Finished("all decided", ""));
+        listener.accept(new FromRunner.Finished("all decided", "/runs/" + plan.runId()));
     }
 
     private Decided decided(BenchmarkKey key) {

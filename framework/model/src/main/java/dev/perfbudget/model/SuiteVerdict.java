@@ -1,6 +1,7 @@
 package dev.perfbudget.model;
 
 import dev.perfbudget.model.LimitVerdict.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,25 @@ public record SuiteVerdict(
             case INVALID -> ExitStatus.UNMEASURED;
             case FAILED -> limits(State.BROKEN) > 0 || hasRegressed() ? ExitStatus.BROKEN : ExitStatus.UNMEASURED;
         };
+    }
+
+    /** Whether something that should have been measured was not: no policy and no other verdict excuses that. */
+    public boolean isUnmeasured() {
+        return outcome == Outcome.INVALID || benchmarks.stream().anyMatch(BenchmarkVerdict::isUnmeasured);
+    }
+
+    /**
+     * The same, but something that should have been measured is in none of the runs.
+     *
+     * @param notes what and why
+     */
+    public SuiteVerdict without(List<String> notes) {
+        if (notes.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(this.notes);
+        all.addAll(notes);
+        return new SuiteVerdict(Outcome.FAILED, policy, benchmarks, comparison, all);
     }
 
     private boolean hasRegressed() {

@@ -13,6 +13,8 @@ final class MeasureIT {
     private static final String SUM =
             "@Benchmark public int sum() { int sum = 0; for (int n : numbers) sum += n; return sum; }\n";
 
+    private static final String BAD = "@Benchmark public int bad() { throw new IllegalStateException(\"no luck\"); }\n";
+
     private final Maven maven = Maven.ofThisBuild();
 
     @TempDir
@@ -133,9 +135,7 @@ final class MeasureIT {
 
     @Test
     void a_benchmark_that_throws_while_it_is_measured_fails_by_name() {
-        var project = LittleProject.in(directory)
-                .benchmarks("BadBench", "@Benchmark public int bad() { throw new IllegalStateException(\"no luck\"); }")
-                .written();
+        var project = LittleProject.in(directory).benchmarks("BadBench", BAD).written();
 
         var build = maven.run(project, "verify", "-Dperfbudget.mode=measure");
 
@@ -160,15 +160,71 @@ final class MeasureIT {
     @Test
     void a_run_of_an_earlier_build_is_never_judged() {
         var project = LittleProject.in(directory)
-                .benchmarks("SumBench", SUM)
+                .benchmarks("CopyBench", COPY)
                 .configuration("<runId>same</runId>")
                 .written();
-        maven.run(project, "verify", "-Dperfbudget.mode=measure");
+        var first = maven.run(project, "verify", "-Dperfbudget.mode=measure");
+        assertThat(first.exitCode()).as(first.output()).isZero();
 
-        var build = maven.run(project, "verify", "-Dperfbudget.mode=measure", "-Dperfbudget.nonsense=1");
+        var second = maven.run(project, "verify", "-Dperfbudget.mode=measure", "-Dperfbudget.allocation=2 KB");
+
+        assertThat(second.exitCode()).as(second.output()).isOne();
+        assertThat(failureOf(second)).contains("com.acme.CopyBench.copy").contains("limit 2 KB");
+        assertThat(project.resolve("target/perfbudget/runs"))
+                .isDirectoryContaining("glob:**/same-*")
+                .isDirectoryContaining("glob:**/same-*-2");
+    }
+
+    @Test
+    void reporting_only_excuses_a_broken_limit_but_not_the_crash_beside_it() {
+        var project = LittleProject.in(directory)
+                .benchmarks("SumBench", COPY + BAD)
+                .configuration("<failOn>never</failOn>")
+                .budgets("com.acme.SumBench.copy.allocation = 2 KB\n")
+                .written();
+
+        var build = maven.run(project, "verify", "-Dperfbudget.mode=measure");
 
         assertThat(build.exitCode()).as(build.output()).isOne();
-        assertThat(failureOf(build)).contains("perfbudget.nonsense");
+        assertThat(failureOf(build))
+                .contains("MojoExecutionException")
+                .contains("com.acme.SumBench.bad")
+                .contains("broken, grade");
+    }
+
+    @Test
+    void a_class_that_jmh_rejects_takes_nothing_away_from_the_others() {
+        var project = LittleProject.in(directory)
+                .benchmarks("CopyBench", COPY)
+                .benchmarks("PrivateBench", "@Benchmark private int[] mine() { return numbers.clone(); }\n")
+                .budgets("com.acme.CopyBench.copy.allocation = 2 KB\n")
+                .written();
+
+        var build = maven.run(project, "verify", "-Dperfbudget.mode=measure");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(build.output()).containsPattern("CopyBench.copy +allocation .* BROKEN");
+        assertThat(failureOf(build))
+                .contains("MojoExecutionException")
+                .contains("com.acme.PrivateBench")
+                .contains("com.acme.CopyBench.copy")
+                .contains("limit 2 KB");
+        assertThat(project.resolve("target/perfbudget/report/index.html"))
+                .content()
+                .contains("CopyBench.copy", "com.acme.PrivateBench");
+    }
+
+    @Test
+    void groups_that_no_benchmark_has_fail() {
+        var project = LittleProject.in(directory)
+                .benchmarks("CopyBench", COPY)
+                .budgets("*.allocation = 2 KB\n")
+                .written();
+
+        var build = maven.run(project, "verify", "-Dperfbudget.mode=measure", "-Dperfbudget.groups=fasst");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(failureOf(build)).contains("Nothing was measured").contains("groups [fasst]");
     }
 
     static String failureOf(Maven.Build build) {

@@ -30,6 +30,7 @@ public final class Main {
 
     private final Request request;
     private final PrintStream out;
+    private final Runs runs = new Runs();
 
     private Main(Request request, PrintStream out) {
         this.request = request;
@@ -51,16 +52,15 @@ public final class Main {
             if (request.endsWithInput()) {
                 endWithInput();
             }
-            var end = new Main(request, out).runOrCrash();
+            var main = new Main(request, out);
+            var end = main.runOrCrash();
             if (end.exitCode == COULD_NOT_RUN) {
                 err.println(end.problems);
             }
-            if (end.exitCode != RAN && request.problems().isPresent()) {
-                Files.writeString(request.problems().get(), end.problems);
-            }
+            main.report(end);
             return end.exitCode;
         } catch (IOException unreadable) {
-            err.println("Cannot read the request [" + arguments[0] + "] or write its problems: " + unreadable);
+            err.println("Cannot read the request [" + arguments[0] + "] or write its answer: " + unreadable);
             return COULD_NOT_RUN;
         }
     }
@@ -79,6 +79,15 @@ public final class Main {
                 "perfbudget-parent-watch");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private void report(End end) throws IOException {
+        if (end.exitCode != RAN && request.problems().isPresent()) {
+            Files.writeString(request.problems().get(), end.problems);
+        }
+        if (request.runs().isPresent()) {
+            Files.write(request.runs().get(), runs.directories());
+        }
     }
 
     private End runOrCrash() {
@@ -110,7 +119,7 @@ public final class Main {
             return nothingToRun(launcher);
         }
         var problems = new Problems();
-        launcher.execute(discovery, problems);
+        launcher.execute(discovery, problems, runs);
         return problems.defects()
                 .map(text -> new End(COULD_NOT_RUN, text))
                 .or(() -> problems.failures().map(text -> new End(TEST_FAILED, text)))

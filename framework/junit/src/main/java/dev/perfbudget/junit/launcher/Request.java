@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param classes binary names of classes to look into, or of class and benchmark with {@code #} between
  * @param parameters JUnit configuration parameters
  * @param problems where to write problems
+ * @param runs where to write the directories of finished runs
  * @param endsWithInput whether this JVM ends when its standard input does
  */
 record Request(
@@ -26,6 +27,7 @@ record Request(
         List<String> excludeTags,
         Map<String, String> parameters,
         Optional<Path> problems,
+        Optional<Path> runs,
         boolean endsWithInput) {
 
     private static final String SETTING = "setting.";
@@ -48,6 +50,7 @@ record Request(
                 list(properties, "excludeTags"),
                 parameters(properties),
                 Optional.ofNullable(properties.getProperty("problems")).map(Path::of),
+                Optional.ofNullable(properties.getProperty("runs")).map(Path::of),
                 Boolean.parseBoolean(properties.getProperty("endWithInput")));
     }
 

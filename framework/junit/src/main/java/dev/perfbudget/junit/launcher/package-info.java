@@ -19,6 +19,9 @@
  *       the configuration parameter {@code perfbudget.origin}.
  *   <li>{@code problems}: optional, absolute path of a text file (UTF-8) that is written if, and only if, the exit code
  *       is 1 or 2: all failures or problems, ready to be shown as a failure's message.
+ *   <li>{@code runs}: optional, absolute path of a text file (UTF-8) that is written whatever the exit code is: the
+ *       directory of each run whose files are whole, a line each. It need not be named after {@code setting.runId}: an
+ *       id that was used before gets a number.
  *   <li>{@code endWithInput}: optional, {@code true} if the end of standard input shall end this JVM at once: whoever
  *       started it holds the other end, and closes it even when killed.
  * </ul>

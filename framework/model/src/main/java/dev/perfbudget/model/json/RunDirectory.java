@@ -33,6 +33,11 @@ public final class RunDirectory {
         return new RunDirectory(outputDirectory.resolve("runs").resolve(runId));
     }
 
+    /** The directory of a run. */
+    public static RunDirectory at(Path directory) {
+        return new RunDirectory(directory);
+    }
+
     /** Where it is. */
     public Path path() {
         return directory;

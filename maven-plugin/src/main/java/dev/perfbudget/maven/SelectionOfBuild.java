@@ -8,16 +8,16 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Whether includes that match nothing in one module match something in another. If they match nowhere, the last module
- * has to fail: a misspelt name must not pass for a kept budget.
+ * Whether includes or tags that match nothing in one module match something in another. If they match nowhere, the last
+ * module has to fail: a misspelt name must not pass for a kept budget.
  */
-final class IncludesOfBuild {
+final class SelectionOfBuild {
 
     private final MavenSession session;
     private final Set<String> matched;
     private final Set<String> unmatched;
 
-    IncludesOfBuild(MavenSession session) {
+    SelectionOfBuild(MavenSession session) {
         this.session = session;
         this.matched = BuildWide.names(session, "matched");
         this.unmatched = BuildWide.names(session, "unmatched");
