@@ -39,8 +39,17 @@ final class BenchmarkScan {
      * @param classPath all that they were compiled against, the directories included
      */
     BenchmarkScan(List<Path> directories, List<Path> classPath) {
-        this.directories = List.copyOf(directories);
-        this.classPath = List.copyOf(classPath);
+        this.directories = directories.stream().map(BenchmarkScan::real).toList();
+        this.classPath = classPath.stream().map(BenchmarkScan::real).toList();
+    }
+
+    /** Without symbolic links: places that classes come from are told by such paths. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException absent) {
+            return path;
+        }
     }
 
     /** All classes found, by name. */
@@ -68,7 +77,7 @@ final class BenchmarkScan {
 
     private boolean isOfTheModule(ClassInfo type) {
         var place = type.getClasspathElementFile();
-        return place != null && directories.contains(place.toPath());
+        return place != null && directories.contains(real(place.toPath()));
     }
 
     private static Stream<FoundClass> found(ClassInfo type) {

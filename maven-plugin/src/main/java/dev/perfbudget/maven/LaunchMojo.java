@@ -2,12 +2,12 @@ package dev.perfbudget.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -20,22 +20,6 @@ import org.eclipse.aether.RepositorySystem;
 
 /** What {@code smoke} and {@code measure} have in common: they look for benchmarks and start a test JVM. */
 abstract class LaunchMojo extends AbstractMojo {
-
-    private static final String PREFIX = "perfbudget.";
-    /** What is read here and said to the test JVM, if at all, by the request. */
-    private static final Set<String> OWN = Set.of(
-            "skip",
-            "mode",
-            "runId",
-            "output",
-            "origin",
-            "includes",
-            "excludes",
-            "groups",
-            "excludedGroups",
-            "failOn",
-            "jvm",
-            "version");
 
     private final RepositorySystem repositorySystem;
     private final ToolchainManager toolchains;
@@ -108,7 +92,7 @@ abstract class LaunchMojo extends AbstractMojo {
     String runId = "";
 
     /**
-     * Further settings and general budgets by name without prefix, for example {@code <debug>true</debug>} or {@code
+     * Further settings and general budgets by name without prefix, for example {@code
      * <allocation>64 KB</allocation>}. A general budget never loosens a benchmark's own.
      */
     @Parameter
@@ -119,42 +103,60 @@ abstract class LaunchMojo extends AbstractMojo {
         this.toolchains = toolchains;
     }
 
-    /** What was set to leave this goal out. */
-    final Skip skip() {
-        return new Skip()
-                .when(skip, "perfbudget.skip")
-                .when(mode.equals("off"), "perfbudget.mode=off")
-                .when(skipTests, "skipTests")
-                .when(mavenTestSkip, "maven.test.skip");
+    /**
+     * What was set for this goal.
+     *
+     * @param ofGoal what only this goal has, by property
+     * @throws MojoExecutionException with all that is wrong
+     */
+    final Parameters parameters(Map<String, String> ofGoal) throws MojoExecutionException {
+        var pom = new LinkedHashMap<String, String>();
+        settings.forEach((name, value) -> pom.put("perfbudget." + name, String.valueOf(value)));
+        pom.putAll(ofGoal);
+        pom.put("perfbudget.skip", String.valueOf(skip));
+        pom.put("skipTests", String.valueOf(skipTests));
+        pom.put("maven.test.skip", String.valueOf(mavenTestSkip));
+        pom.put("perfbudget.mode", mode);
+        pom.put("perfbudget.includes", String.join(",", includes));
+        pom.put("perfbudget.excludes", String.join(",", excludes));
+        pom.put("perfbudget.groups", groups);
+        pom.put("perfbudget.excludedGroups", excludedGroups);
+        pom.put("perfbudget.jvm", jvm);
+        pom.put("perfbudget.output", output.getPath());
+        pom.put("perfbudget.runId", runId);
+        return Parameters.of(session, pom).checked();
     }
 
-    final String runId() {
-        return RunId.of(runId, session, project, execution);
+    /** Where runs and the report are written. */
+    final Path output(Parameters parameters) {
+        return project.getBasedir().toPath().resolve(parameters.text("perfbudget.output"));
     }
 
-    /** Those of them that are wanted. */
-    final List<String> select(List<FoundClass> found) {
-        return new Selection(includes, excludes).of(found);
+    /** The benchmarks that are wanted, of those found. */
+    final List<String> select(List<FoundClass> found, Parameters parameters) {
+        return new Selection(parameters.list("perfbudget.includes"), parameters.list("perfbudget.excludes")).of(found);
     }
 
     /**
      * Runs benchmarks in a test JVM of their own.
      *
      * @param selected names of classes or benchmarks
-     * @param given the goal's settings, by name without prefix
+     * @param given settings by name without prefix, stronger than all others
      */
-    final TestJvm.End launch(List<String> selected, Map<String, String> given) throws MojoExecutionException {
+    final TestJvm.End launch(List<String> selected, Parameters parameters, Map<String, String> given)
+            throws MojoExecutionException {
         MissingJars.otherVersion(project, plugin)
                 .ifPresent(other -> getLog().warn("The module depends on perfbudget-junit [" + other
                         + "], but this plugin is [" + plugin.getVersion() + "]: use one version for both."));
-        var jdk = Jdk.choose(jvm, jdkToolchain, toolchains, session);
+        var jdk = Jdk.choose(parameters.text("perfbudget.jvm"), jdkToolchain, toolchains, session);
         var classPath = new ArrayList<>(new Module(project).classPath());
         classPath.addAll(new MissingJars(repositorySystem, session, plugin).of(project));
-        var testJvm = new TestJvm(jdk, classPath, project.getBasedir().toPath(), userProperties());
-        var workDirectory = output.toPath().resolve("test-jvm").resolve(runId() + "-" + execution.getGoal());
+        var testJvm = new TestJvm(jdk, classPath, project.getBasedir().toPath(), parameters.overrides());
+        var id = RunId.of(parameters.text("perfbudget.runId"), session, project, execution);
+        var workDirectory = output(parameters).resolve("test-jvm").resolve(id + "-" + execution.getGoal());
         getLog().debug("Running " + selected + " on " + jdk + " in " + workDirectory);
         try {
-            return testJvm.run(workDirectory, request(selected, given), getLog()::info);
+            return testJvm.run(workDirectory, request(selected, id, parameters, given), getLog()::info);
         } catch (IOException cannotStart) {
             throw new MojoExecutionException(
                     "Cannot run benchmarks on [" + jdk.java() + "] with files in [" + workDirectory + "]: "
@@ -167,30 +169,19 @@ abstract class LaunchMojo extends AbstractMojo {
         }
     }
 
-    private Properties request(List<String> selected, Map<String, String> given) {
+    private Properties request(List<String> selected, String runId, Parameters parameters, Map<String, String> given) {
         var request = new Properties();
         for (var name : selected) {
             request.setProperty("class." + request.size(), name);
         }
-        request.setProperty("includeTags", groups);
-        request.setProperty("excludeTags", excludedGroups);
+        request.setProperty("includeTags", parameters.text("perfbudget.groups"));
+        request.setProperty("excludeTags", parameters.text("perfbudget.excludedGroups"));
         request.setProperty("origin", "pom.xml");
-        var all = new LinkedHashMap<>(settings);
+        var all = new LinkedHashMap<>(parameters.defaults());
         all.putAll(given);
-        all.put("runId", runId());
-        all.put("output", output.getAbsolutePath());
+        all.put("runId", runId);
+        all.put("output", output(parameters).toString());
         all.forEach((name, value) -> request.setProperty("setting." + name, value));
         return request;
-    }
-
-    private Map<String, String> userProperties() {
-        var user = session.getUserProperties();
-        var ours = new LinkedHashMap<String, String>();
-        for (var name : user.stringPropertyNames()) {
-            if (name.startsWith(PREFIX) && !OWN.contains(name.substring(PREFIX.length()))) {
-                ours.put(name, user.getProperty(name));
-            }
-        }
-        return ours;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
@@ -72,16 +73,21 @@ public final class MeasureMojo extends LaunchMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
+        var parameters = parameters(ofGoal());
         var ledger = Ledger.in(pluginContext());
-        var skipped = skip().when(mode.equals("smoke"), "perfbudget.mode=smoke")
-                .when(skipITs, "skipITs")
+        var skipped = new Skip(parameters)
+                .flag("perfbudget.skip")
+                .mode("off", "smoke")
+                .flag("skipTests")
+                .flag("maven.test.skip")
+                .flag("skipITs")
                 .reason();
         if (skipped.isPresent()) {
             getLog().info("Nothing is measured (" + skipped.get() + ").");
             ledger.add(new Ledger.Skipped(skipped.get()));
             return;
         }
-        measure().forEach(ledger::add);
+        measure(parameters).forEach(ledger::add);
         var failures = ledger.all(Ledger.Failed.class);
         if (!failures.isEmpty() && !verifyFollows()) {
             throw new MojoExecutionException(
@@ -89,13 +95,14 @@ public final class MeasureMojo extends LaunchMojo {
         }
     }
 
-    private List<Ledger.Entry> measure() {
+    private List<Ledger.Entry> measure(Parameters parameters) {
         try {
             var found = new Module(project).benchmarks();
-            var selected = select(found);
+            var selected = select(found, parameters);
             return selected.isEmpty()
-                    ? List.of(nothing(found))
-                    : new OwnMachine(session, project, getLog()).use(() -> measured(selected));
+                    ? List.of(nothing(found, parameters))
+                    : new OwnMachine(session, project, getLog())
+                            .use(contended -> measured(selected, parameters, contended));
         } catch (MojoExecutionException defect) {
             var message = String.valueOf(defect.getMessage());
             getLog().error(message);
@@ -103,12 +110,13 @@ public final class MeasureMojo extends LaunchMojo {
         }
     }
 
-    private Ledger.Entry nothing(List<FoundClass> found) {
+    private Ledger.Entry nothing(List<FoundClass> found, Parameters parameters) {
         if (found.isEmpty()) {
             return new Ledger.Nothing("no benchmark and no budget in this module");
         }
+        var includes = parameters.list("perfbudget.includes");
         var reason = "none of the benchmarks in " + found.size() + " classes matches includes " + includes
-                + " and excludes " + excludes;
+                + " and excludes " + parameters.list("perfbudget.excludes");
         getLog().info("Nothing to measure: " + reason + ".");
         if (!includes.isEmpty()) {
             new SelectionOfBuild(session).missIn(project, reason);
@@ -117,15 +125,18 @@ public final class MeasureMojo extends LaunchMojo {
     }
 
     /** What could be measured counts, even if something else could not: all of it is told together in the end. */
-    private List<Ledger.Entry> measured(List<String> selected) throws MojoExecutionException {
-        var end = launch(selected, ownSettings());
+    private List<Ledger.Entry> measured(List<String> selected, Parameters parameters, Optional<String> contended)
+            throws MojoExecutionException {
+        var given = new LinkedHashMap<>(Map.of("mode", "measure"));
+        contended.ifPresent(why -> given.put("contended", why));
+        var end = launch(selected, parameters, given);
         var entries = new ArrayList<Ledger.Entry>();
-        end.runs().forEach(run -> entries.add(new Ledger.Ran(output.toPath(), run)));
+        end.runs().forEach(run -> entries.add(new Ledger.Ran(output(parameters), run)));
         if (!end.isComplete()) {
             entries.add(new Ledger.Failed(end.message()));
         }
         if (entries.isEmpty()) {
-            entries.add(nothingTagged());
+            entries.add(nothingTagged(parameters));
         }
         if (!end.runs().isEmpty()) {
             new SelectionOfBuild(session).match(project);
@@ -134,31 +145,32 @@ public final class MeasureMojo extends LaunchMojo {
     }
 
     /** Why a test JVM that ended well has measured nothing. */
-    private Ledger.Entry nothingTagged() {
-        if (groups.isBlank() && excludedGroups.isBlank()) {
+    private Ledger.Entry nothingTagged(Parameters parameters) {
+        var wanted = parameters.text("perfbudget.groups");
+        var unwanted = parameters.text("perfbudget.excludedGroups");
+        if (wanted.isEmpty() && unwanted.isEmpty()) {
             return new Ledger.Failed("The test JVM ended well but has measured nothing.");
         }
-        var reason = "no benchmark has the tags asked for (groups [" + groups + "], excludedGroups [" + excludedGroups
-                + "])";
-        if (!groups.isBlank()) {
+        var reason = "no benchmark has the tags asked for (groups [" + wanted + "], excludedGroups [" + unwanted + "])";
+        if (!wanted.isEmpty()) {
             new SelectionOfBuild(session).missIn(project, reason);
         }
         return new Ledger.Nothing(reason);
     }
 
-    private Map<String, String> ownSettings() {
-        var own = new LinkedHashMap<String, String>();
-        own.put("mode", "measure");
-        own.put("effort", effort);
-        own.put("forks", forks);
-        own.put("iterations", iterations);
-        own.put("warmupIterations", warmupIterations);
-        own.put("iterationTime", iterationTime);
-        own.put("cap", cap);
-        own.put("timeout", timeout);
-        own.put("policy", policy);
-        own.values().removeIf(String::isBlank);
-        return own;
+    private Map<String, String> ofGoal() {
+        var pom = new LinkedHashMap<String, String>();
+        pom.put("skipITs", String.valueOf(skipITs));
+        pom.put("perfbudget.effort", effort);
+        pom.put("perfbudget.forks", forks);
+        pom.put("perfbudget.iterations", iterations);
+        pom.put("perfbudget.warmupIterations", warmupIterations);
+        pom.put("perfbudget.iterationTime", iterationTime);
+        pom.put("perfbudget.cap", cap);
+        pom.put("perfbudget.timeout", timeout);
+        pom.put("perfbudget.policy", policy);
+        pom.values().removeIf(String::isBlank);
+        return pom;
     }
 
     /** Whether it can be left to {@code verify} to fail the build. */

@@ -2,6 +2,7 @@ package dev.perfbudget.maven;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Keeps a parallel build ({@code -T}) from compiling and testing one module while it measures another: a measurement
- * starts when every other module has ended, waits for its own measurement too, or cannot start before this one.
+ * starts when every other module has ended, waits for its own measurement too, or cannot start before this one. Where
+ * that cannot be, the run says so.
  */
 final class OwnMachine {
 
@@ -34,40 +36,48 @@ final class OwnMachine {
     /** Measures when nothing else of this build runs. */
     <T> T use(Measurement<T> measurement) throws MojoExecutionException {
         if (session.getRequest().getDegreeOfConcurrency() < 2) {
-            return measurement.run();
+            return measurement.run(Optional.empty());
         }
         waiting.add(project.getId());
         try {
             synchronized (BuildWide.lock(session, "measuring")) {
-                awaitOthers();
-                return measurement.run();
+                return measurement.run(awaitOthers());
             }
         } finally {
             waiting.remove(project.getId());
         }
     }
 
-    private void awaitOthers() throws MojoExecutionException {
+    /** Why it has to be measured beside others after all, if so. */
+    private Optional<String> awaitOthers() throws MojoExecutionException {
         var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         var isSaid = false;
         for (var busy = busy(); !busy.isEmpty(); busy = busy()) {
+            if (session.getResult().hasExceptions()) {
+                return contended("may still run, which nobody can tell after a failure", busy);
+            }
+            if (System.nanoTime() > deadline) {
+                return contended("still run after " + LONGEST_WAIT.toMinutes() + " minutes", busy);
+            }
             if (!isSaid) {
                 log.info("Waiting for other modules, so that nothing else runs while measuring: " + names(busy));
                 isSaid = true;
             }
-            if (System.nanoTime() > deadline) {
-                log.warn("Measuring beside other modules: " + names(busy) + " still run after "
-                        + LONGEST_WAIT.toMinutes() + " minutes. Times may come out too long; build without -T.");
-                return;
-            }
             sleep();
         }
+        return Optional.empty();
     }
 
-    /** Other modules that run or may yet start. After a failure nobody can tell which still will. */
+    private Optional<String> contended(String why, List<MavenProject> busy) {
+        var reason = names(busy) + " of the same parallel build " + why;
+        log.warn("Measuring beside other modules: " + reason + ". Times may come out too long; build without -T.");
+        return Optional.of(reason);
+    }
+
+    /** Other modules that run or may yet start. */
     private List<MavenProject> busy() {
         var areAllThreadsWaiting = waiting.size() >= session.getRequest().getDegreeOfConcurrency();
-        if (areAllThreadsWaiting || session.getResult().hasExceptions()) {
+        if (areAllThreadsWaiting) {
             return List.of();
         }
         var idle = session.getProjects().stream()
@@ -101,6 +111,11 @@ final class OwnMachine {
     /** What wants the machine for itself. */
     interface Measurement<T> {
 
-        T run() throws MojoExecutionException;
+        /**
+         * Measures.
+         *
+         * @param contended what runs beside it, if it cannot be alone
+         */
+        T run(Optional<String> contended) throws MojoExecutionException;
     }
 }

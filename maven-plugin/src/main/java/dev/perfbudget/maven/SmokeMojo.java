@@ -28,17 +28,22 @@ public final class SmokeMojo extends LaunchMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        var skipped =
-                skip().when(mode.equals("measure"), "perfbudget.mode=measure").reason();
+        var parameters = parameters(Map.of());
+        var skipped = new Skip(parameters)
+                .flag("perfbudget.skip")
+                .mode("off", "measure")
+                .flag("skipTests")
+                .flag("maven.test.skip")
+                .reason();
         if (skipped.isPresent()) {
             getLog().info("No benchmark is called (" + skipped.get() + ").");
             return;
         }
-        var selected = select(new Module(project).benchmarks());
+        var selected = select(new Module(project).benchmarks(), parameters);
         if (selected.isEmpty()) {
             return;
         }
-        var end = launch(selected, Map.of("mode", "smoke"));
+        var end = launch(selected, parameters, Map.of("mode", "smoke"));
         if (end.exitCode() == TestJvm.FAILED) {
             throw new MojoFailureException(end.problems());
         }

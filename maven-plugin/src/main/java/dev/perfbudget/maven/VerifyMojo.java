@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -68,13 +69,20 @@ public final class VerifyMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        var failOnVerdict = failOnVerdict();
+        var parameters = Parameters.of(session, pom()).checked();
+        var skipped = new Skip(parameters)
+                .flag("perfbudget.skip")
+                .mode("off", "smoke")
+                .flag("skipTests")
+                .flag("maven.test.skip")
+                .flag("skipITs")
+                .reason();
         var ledger = Ledger.in(pluginContext());
-        var unmeasured = unmeasured(ledger);
+        var unmeasured = unmeasured(ledger, skipped);
         var runs = ledger.all(Ledger.Ran.class);
         if (runs.isEmpty()) {
             failIfAny(unmeasured);
-            sayWhyNothing(ledger);
+            sayWhyNothing(ledger, skipped);
             return;
         }
         var judgement = judge(runs, unmeasured);
@@ -85,7 +93,7 @@ public final class VerifyMojo extends AbstractMojo {
         if (judgement.isUnmeasured()) {
             throw new MojoExecutionException(judgement.message());
         }
-        if (failOnVerdict) {
+        if (!parameters.text("perfbudget.failOn").equals("never")) {
             throw new MojoFailureException(judgement.message());
         }
         getLog().warn("The build goes on (perfbudget.failOn=never) in spite of this: " + judgement.message());
@@ -103,7 +111,7 @@ public final class VerifyMojo extends AbstractMojo {
     }
 
     /** What should have been measured and was not, for whatever reason, beside what went wrong within a run. */
-    private List<String> unmeasured(Ledger ledger) throws MojoExecutionException {
+    private List<String> unmeasured(Ledger ledger, Optional<String> skipped) throws MojoExecutionException {
         var unmeasured = new ArrayList<String>();
         var failures = ledger.all(Ledger.Failed.class);
         if (!failures.isEmpty()) {
@@ -111,7 +119,7 @@ public final class VerifyMojo extends AbstractMojo {
             failures.forEach(failure -> unmeasured.add(failure.message()));
         }
         new SelectionOfBuild(session).problemAfter(project, plugin, execution).ifPresent(unmeasured::add);
-        if (ledger.isEmpty() && skipped().reason().isEmpty()) {
+        if (ledger.isEmpty() && skipped.isEmpty()) {
             var found = new Module(project).benchmarks();
             if (!found.isEmpty()) {
                 unmeasured.add("Nothing was measured in this build, but [" + project.getArtifactId()
@@ -130,33 +138,24 @@ public final class VerifyMojo extends AbstractMojo {
         }
     }
 
-    private void sayWhyNothing(Ledger ledger) {
+    private void sayWhyNothing(Ledger ledger, Optional<String> skip) {
         ledger.all(Ledger.Skipped.class).forEach(skipped -> getLog().info(
                         "Nothing to judge: nothing was measured (" + skipped.reason() + ")."));
         ledger.all(Ledger.Nothing.class)
                 .forEach(nothing -> getLog().debug("Nothing to judge: " + nothing.reason() + "."));
         if (ledger.isEmpty()) {
-            skipped().reason().ifPresent(reason -> getLog().info("Nothing is judged (" + reason + ")."));
+            skip.ifPresent(reason -> getLog().info("Nothing is judged (" + reason + ")."));
         }
     }
 
-    private Skip skipped() {
-        return new Skip()
-                .when(skip, "perfbudget.skip")
-                .when(mode.equals("off") || mode.equals("smoke"), "perfbudget.mode=" + mode)
-                .when(skipTests, "skipTests")
-                .when(mavenTestSkip, "maven.test.skip")
-                .when(skipITs, "skipITs");
-    }
-
-    private boolean failOnVerdict() throws MojoExecutionException {
-        return switch (failOn.strip()) {
-            case "verdict" -> true;
-            case "never" -> false;
-            default ->
-                throw new MojoExecutionException(
-                        "The setting perfbudget.failOn is [" + failOn + "]; it must be verdict or never.");
-        };
+    private Map<String, String> pom() {
+        return Map.of(
+                "perfbudget.skip", String.valueOf(skip),
+                "skipTests", String.valueOf(skipTests),
+                "skipITs", String.valueOf(skipITs),
+                "maven.test.skip", String.valueOf(mavenTestSkip),
+                "perfbudget.mode", mode,
+                "perfbudget.failOn", failOn);
     }
 
     @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.

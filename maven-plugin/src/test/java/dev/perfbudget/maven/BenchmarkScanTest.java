@@ -41,6 +41,16 @@ final class BenchmarkScanTest {
     }
 
     @Test
+    void classes_behind_a_symbolic_link_are_the_modules_own(@TempDir Path elsewhere) throws Exception {
+        var link = Files.createSymbolicLink(elsewhere.resolve("classes"), testClasses());
+        var classPath = Stream.concat(Stream.of(link), classPath().stream()).toList();
+
+        assertThat(new BenchmarkScan(List.of(link), classPath).find())
+                .extracting(FoundClass::name)
+                .contains(FIXTURES + "PlainBench");
+    }
+
+    @Test
     void a_module_without_classes_has_nothing(@TempDir Path empty) throws IOException {
         var absent = empty.resolve("classes");
 

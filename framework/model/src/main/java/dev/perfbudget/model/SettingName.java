@@ -44,6 +44,9 @@ public final class SettingName<T> {
     /** Whether a run that ends early shows the stack trace: {@code true} or {@code false}. */
     public static final SettingName<String> DEBUG = oneOf("debug", "false", "true");
 
+    /** What ran beside the measurements and may have disturbed them, for people; kept with the run. */
+    public static final SettingName<String> CONTENDED = anything("contended");
+
     /** What the runner reads, in the order of the documentation. */
     static final List<SettingName<?>> OF_THE_RUNNER =
             List.of(EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY, DEBUG);
@@ -53,6 +56,7 @@ public final class SettingName<T> {
             oneOf("mode", "measure", "smoke", "off"),
             oneOf("failOn", "verdict", "never"),
             oneOf("skip", "true", "false"),
+            CONTENDED,
             anything("output"),
             anything("runId"),
             anything("origin"),

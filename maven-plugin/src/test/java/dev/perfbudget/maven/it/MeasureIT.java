@@ -94,6 +94,49 @@ final class MeasureIT {
     }
 
     @Test
+    void the_command_line_wins_over_the_pom() {
+        var project = LittleProject.in(directory)
+                .benchmarks("SumBench", SUM + COPY)
+                .configuration(
+                        "<failOn>never</failOn><mode>off</mode><skip>true</skip><includes>SumBench#sum</includes>"
+                                + "<runId>pom</runId><output>${project.build.directory}/pom</output>")
+                .budgets("*.allocation = 2 KB\n")
+                .written();
+
+        var build = maven.run(
+                project,
+                "verify",
+                "-Dperfbudget.failOn=verdict",
+                "-Dperfbudget.mode=measure",
+                "-Dperfbudget.skip=false",
+                "-Dperfbudget.includes=SumBench#copy",
+                "-Dperfbudget.runId=mine",
+                "-Dperfbudget.output=target/mine");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(failureOf(build)).contains("MojoFailureException").contains("com.acme.SumBench.copy");
+        assertThat(build.output()).doesNotContain("SumBench.sum");
+        assertThat(project.resolve("target/mine/runs")).isDirectoryContaining("glob:**/mine-*");
+    }
+
+    @Test
+    void a_misspelt_mode_fails_at_once_with_all_else_that_is_wrong() {
+        var project = LittleProject.in(directory)
+                .benchmarks("SumBench", SUM)
+                .configuration("<failOn>nothing</failOn>")
+                .written();
+
+        var build = maven.run(project, "verify", "-Dperfbudget.mode=smokey", "-Dperfbudget.froks=3");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(failureOf(build))
+                .contains(":smoke")
+                .contains("-Dperfbudget.mode: [smokey] is not one of [measure, smoke, off]")
+                .contains("perfbudget.froks");
+        assertThat(build.output()).doesNotContain("called once");
+    }
+
+    @Test
     void only_included_benchmarks_are_measured() {
         var project = LittleProject.in(directory)
                 .benchmarks("SumBench", SUM + COPY)

@@ -86,6 +86,20 @@ final class PlacesIT {
     }
 
     @Test
+    void a_target_behind_a_symbolic_link_does_no_harm() throws IOException {
+        var project = LittleProject.in(directory.resolve("linked"))
+                .benchmarks("CopyBench", COPY)
+                .budgets("*.allocation = 2 KB\n")
+                .written();
+        Files.createSymbolicLink(project.resolve("target"), Files.createDirectory(directory.resolve("ram-disk")));
+
+        var build = Maven.ofThisBuild().run(project, "verify", "-Dperfbudget.mode=measure");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(MeasureIT.failureOf(build)).contains("com.acme.CopyBench.copy", "limit 2 KB");
+    }
+
+    @Test
     void an_unwritable_directory_fails_and_is_named() throws IOException {
         var project = LittleProject.in(directory).benchmarks("CopyBench", COPY).written();
         Files.createDirectories(project.resolve("target"));

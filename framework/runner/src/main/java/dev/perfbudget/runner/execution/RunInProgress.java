@@ -47,6 +47,7 @@ final class RunInProgress {
         }
         notes.addAll(assignment.configuration().notes());
         notes.droppedArguments(plan, ChildEnvironment.of(environment).dropped());
+        notes.contended(assignment.settings());
         notes.unusedSettings(assignment.settings());
         notes.notForked(benchmarks, assignment.settings());
     }

@@ -51,6 +51,13 @@ final class RunNotes {
         return DEBUGGERS.stream().anyMatch(argument::startsWith);
     }
 
+    /** What whoever started the run knows of that runs beside it. */
+    void contended(Settings settings) {
+        settings.ifDeclared(SettingName.CONTENDED)
+                .ifPresent(
+                        by -> add("Not for gating: measured beside other work, so times may come out too long: " + by));
+    }
+
     /** Declared settings that this effort has no use for. */
     void unusedSettings(Settings settings) {
         if (settings.value(SettingName.EFFORT) != Effort.JMH) {

@@ -35,6 +35,18 @@ class RunNotesTest {
     }
 
     @Test
+    void what_ran_beside_it_is_told_of() {
+        notes.contended(new Settings(Map.of()));
+        assertThat(notes.lines()).isEmpty();
+
+        notes.contended(new Settings(Map.of("contended", new Run.Setting("[core] still runs", "pom.xml"))));
+
+        assertThat(notes.lines())
+                .containsExactly(
+                        "Not for gating: measured beside other work, so times may come out too long: [core] still runs");
+    }
+
+    @Test
     void settings_without_effect_are_told_of() {
         notes.unusedSettings(new Settings(Map.of(
                 "effort", new Run.Setting("jmh", "-Dperfbudget.effort"),
