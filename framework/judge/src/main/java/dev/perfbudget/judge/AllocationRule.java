@@ -6,22 +6,19 @@ import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.Unit;
-import dev.perfbudget.statistics.SampleMedian;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Judges allocation exactly, as long as the forks agree on it.
  *
- * <p>Forks agree if their largest figure is above the smallest by no more than a byte or half a per cent. Then their
- * median is the figure. A limit holds if the figure keeps it to within one byte, which is what counting may be off by;
+ * <p>Whether {@link ExactFigures} agree: then their median is the figure. A limit holds if the figure keeps it to within one byte, which is what counting may be off by;
  * it is broken if the figure less what may be the harness's does not keep it either; between the two it is undecided.
  * One fork alone may break a limit but never certifies it.
  */
 final class AllocationRule {
 
-    private static final double ONE_BYTE = 1;
-    private static final double AGREEMENT = 0.005;
+    private static final double ONE_BYTE = ExactFigures.ONE;
 
     /** What the rule says. */
     record Finding(State state, Evidence evidence) {}
@@ -32,12 +29,12 @@ final class AllocationRule {
     static Optional<Finding> judge(Limit limit, List<AllocationPerOperation> forks) {
         var figures = forks.stream()
                 .mapToDouble(fork -> fork.perOperation().in(Unit.BYTES))
-                .sorted()
                 .toArray();
-        var median = SampleMedian.of(figures);
-        if (figures[figures.length - 1] - figures[0] > Math.max(ONE_BYTE, AGREEMENT * median)) {
+        var exact = ExactFigures.of(figures);
+        if (!exact.agree()) {
             return Optional.empty();
         }
+        var median = exact.median();
         var harness = forks.stream()
                 .mapToDouble(AllocationPerOperation::harness)
                 .max()

@@ -1,7 +1,8 @@
 package dev.perfbudget.judge;
 
 import dev.perfbudget.model.ComparisonRules;
-import dev.perfbudget.model.InvalidReason;
+import dev.perfbudget.model.Dimension;
+import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
@@ -9,22 +10,27 @@ import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Compares a candidate with a baseline: a pure function of what both measured, and of rules.
  *
  * <p>Every sample of either side gets a verdict: one that the candidate lacks is a failure, one that the baseline lacks
- * has no baseline.
+ * has no baseline. Whether two samples are comparable at all is decided before any number is looked at.
  */
 public final class Comparer {
 
     private final ComparisonRules rules;
+    private final WaiverRule waivers;
 
     public Comparer(ComparisonRules rules) {
         this.rules = rules;
+        this.waivers = new WaiverRule(rules.waivers());
     }
 
     /**
@@ -34,41 +40,35 @@ public final class Comparer {
      * @param candidate likewise
      */
     public SuiteVerdict compare(List<Measurements> baseline, List<Measurements> candidate) {
-        var verdicts = SamplePair.of(baseline, candidate).stream().map(this::judged);
-        return suite(
-                verdicts.toList(),
-                Stream.concat(baseline.stream(), candidate.stream())
-                        .flatMap(side -> side.notes().stream())
-                        .distinct()
-                        .toList());
+        var comparability = new Comparability(baseline, candidate);
+        var pairs = SamplePair.of(baseline, candidate);
+        var comparisons = new SampleComparisons(rules, comparability).of(pairs);
+        var alphas = SuiteAlphas.of(comparisons, rules);
+        var verdicts = IntStream.range(0, pairs.size())
+                .mapToObj(i -> judged(pairs.get(i), comparisons.get(i).verdict(alphas[i])))
+                .sorted(Comparator.comparing(verdict -> verdict.waiver().isEmpty()))
+                .toList();
+        var comparison = new SuiteComparison(rules, verdicts, geomean(pairs, comparisons));
+        return new SuiteVerdict(
+                outcome(comparison),
+                rules.policy(),
+                List.of(),
+                Optional.of(comparison),
+                notes(comparability, comparison, baseline, candidate));
     }
 
-    private SuiteVerdict suite(List<SampleVerdict> verdicts, List<String> notes) {
-        var comparison = new SuiteComparison(rules, verdicts, Optional.empty());
-        return new SuiteVerdict(outcome(comparison), rules.policy(), List.of(), Optional.of(comparison), notes);
-    }
-
-    private SampleVerdict judged(SamplePair pair) {
-        var verdict = verdict(pair);
+    private SampleVerdict judged(SamplePair pair, Verdict verdict) {
         var sample = pair.any();
+        var waiver = waivers.of(sample.id(), verdict);
         return new SampleVerdict(
                 sample.id(),
                 sample.mode(),
                 sample.unit(),
-                pair.baseline().flatMap(found -> SampleScore.of(found, found.unit())),
-                pair.candidate().flatMap(found -> SampleScore.of(found, found.unit())),
+                pair.baseline().flatMap(SampleScore::of),
+                pair.candidate().flatMap(SampleScore::of),
                 verdict,
-                outcome(verdict),
-                Optional.empty());
-    }
-
-    private Verdict verdict(SamplePair pair) {
-        if (pair.baseline().isEmpty()) {
-            return new Verdict.NoBaseline();
-        }
-        return pair.candidate()
-                .map(candidate -> new SampleComparison(pair.baseline().get(), candidate, rules).verdict())
-                .orElseGet(() -> new Verdict.Invalid(new InvalidReason.Missing()));
+                waiver.isPresent() ? Outcome.PASSED : outcome(verdict),
+                waiver);
     }
 
     private Outcome outcome(Verdict verdict) {
@@ -76,12 +76,12 @@ public final class Comparer {
             case REGRESSED -> Outcome.FAILED;
             case UNCHANGED, IMPROVED, NO_BASELINE -> Outcome.PASSED;
             case INCONCLUSIVE -> rules.policy() == Policy.FAIL ? Outcome.INCONCLUSIVE : Outcome.PASSED;
-            case INVALID -> isMissing(verdict) ? Outcome.FAILED : Outcome.PASSED;
+            case INVALID -> isUnmeasured(verdict) ? Outcome.FAILED : Outcome.PASSED;
         };
     }
 
-    private static boolean isMissing(Verdict verdict) {
-        return verdict instanceof Verdict.Invalid invalid && invalid.reason() instanceof InvalidReason.Missing;
+    private static boolean isUnmeasured(Verdict verdict) {
+        return verdict instanceof Verdict.Invalid invalid && invalid.reason().isUnmeasured();
     }
 
     private static Outcome outcome(SuiteComparison comparison) {
@@ -89,5 +89,32 @@ public final class Comparer {
                 .filter(outcome -> comparison.verdicts().stream().anyMatch(verdict -> verdict.outcome() == outcome))
                 .findFirst();
         return found.orElse(comparison.counts().judged() == 0 ? Outcome.INVALID : Outcome.PASSED);
+    }
+
+    private Optional<EffectSize> geomean(List<SamplePair> pairs, List<SampleComparison> comparisons) {
+        var timed = IntStream.range(0, pairs.size())
+                .filter(i -> isTime(pairs.get(i).any().unit().dimension()))
+                .mapToObj(comparisons::get)
+                .flatMap(comparison -> comparison.meanRatio().stream())
+                .toList();
+        return GeometricMean.of(timed, rules.alpha());
+    }
+
+    private static boolean isTime(Dimension dimension) {
+        return dimension == Dimension.TIME || dimension == Dimension.RATE;
+    }
+
+    private List<String> notes(
+            Comparability comparability,
+            SuiteComparison comparison,
+            List<Measurements> baseline,
+            List<Measurements> candidate) {
+        var notes = new ArrayList<>(waivers.stale(comparison.verdicts()));
+        notes.addAll(SuiteNotes.of(comparability, comparison));
+        Stream.concat(baseline.stream(), candidate.stream())
+                .flatMap(side -> side.notes().stream())
+                .distinct()
+                .forEach(notes::add);
+        return notes;
     }
 }

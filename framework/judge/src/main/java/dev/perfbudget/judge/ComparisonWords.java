@@ -181,7 +181,7 @@ final class ComparisonWords {
         var isPaired = found.design() == Design.PAIRED;
         return found.decidedBy() == Location.MEAN
                 ? isPaired ? "the ratio of means" : "the mean"
-                : isPaired ? "the median ratio" : "the lower quartile";
+                : isPaired ? "the median ratio" : "the low quantile";
     }
 
     private Optional<String> detectable(Comparison found) {
@@ -201,7 +201,7 @@ final class ComparisonWords {
         }
         return found.sessionSpread().sd() > 0
                 ? Optional.of("more forks would not tell it from what sessions differ by")
-                : Optional.of("the ratio is too near to the threshold for any sensible number of forks");
+                : Optional.of("no sensible number of forks would tell it from the threshold");
     }
 
     private static String more(Comparison found, int number) {
@@ -211,6 +211,11 @@ final class ComparisonWords {
     }
 
     private static String tooFew(Comparison found) {
+        if (found.exact().isPresent()
+                && found.forks().baseline() > 1
+                && found.forks().candidate() > 1) {
+            return "the forks of a side do not agree, and of zero no ratio can be taken";
+        }
         if (found.forks().baseline() < 2 || found.forks().candidate() < 2) {
             return found.design() == Design.PAIRED
                     ? "one block says nothing of chance: measure at least 2"

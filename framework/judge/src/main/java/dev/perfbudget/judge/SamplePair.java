@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A sample of the baseline and the one of the candidate that it is compared with; one of them may be missing.
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * <p>Samples belong together by id and mode. Those of the same id that are left over, because their modes differ or one
  * is unknown, are put together as well: that their modes differ is then for comparability to say.
  */
-record SamplePair(Optional<Sample> baseline, Optional<Sample> candidate) {
+record SamplePair(Optional<SideSample> baseline, Optional<SideSample> candidate) {
 
     private record Key(SampleId id, Optional<BenchmarkMode> mode) {}
 
@@ -25,7 +24,7 @@ record SamplePair(Optional<Sample> baseline, Optional<Sample> candidate) {
     static List<SamplePair> of(List<Measurements> baseline, List<Measurements> candidate) {
         var baselines = bySample(baseline);
         var candidates = bySample(candidate);
-        var taken = new LinkedHashMap<Key, Sample>();
+        var taken = new LinkedHashMap<Key, SideSample>();
         baselines.keySet().forEach(key -> Optional.ofNullable(candidates.remove(key))
                 .ifPresent(found -> taken.put(key, found)));
         var pairs = new ArrayList<SamplePair>();
@@ -38,27 +37,22 @@ record SamplePair(Optional<Sample> baseline, Optional<Sample> candidate) {
 
     /** Whichever there is. */
     Sample any() {
-        return candidate.or(() -> baseline).orElseThrow();
+        return candidate.or(() -> baseline).orElseThrow().sample();
     }
 
-    private static Optional<Sample> takeOfAnyMode(Map<Key, Sample> candidates, SampleId id) {
+    private static Optional<SideSample> takeOfAnyMode(Map<Key, SideSample> candidates, SampleId id) {
         return candidates.keySet().stream()
                 .filter(key -> key.id().equals(id))
                 .findFirst()
                 .map(candidates::remove);
     }
 
-    private static Map<Key, Sample> bySample(List<Measurements> side) {
-        var samples = new LinkedHashMap<Key, Sample>();
+    private static Map<Key, SideSample> bySample(List<Measurements> side) {
+        var samples = new LinkedHashMap<Key, SideSample>();
         side.stream()
                 .flatMap(measurements -> measurements.samples().stream())
-                .forEach(sample -> samples.merge(new Key(sample.id(), sample.mode()), sample, SamplePair::together));
+                .forEach(sample ->
+                        samples.merge(new Key(sample.id(), sample.mode()), SideSample.of(sample), SideSample::with));
         return samples;
-    }
-
-    private static Sample together(Sample one, Sample other) {
-        var sessions = Stream.concat(one.sessions().stream(), other.sessions().stream())
-                .toList();
-        return new Sample(one.id(), one.mode(), one.unit(), one.workload(), sessions);
     }
 }

@@ -18,20 +18,19 @@ final class SampleScore {
 
     private SampleScore() {}
 
-    /**
-     * Empty if a fork gives no finite mean.
-     *
-     * @param unit of the score, of the same dimension as the sample's
-     */
-    static Optional<Score> of(Sample sample, Unit unit) {
+    /** Empty if a fork gives no finite mean. */
+    static Optional<Score> of(SideSample side) {
+        return of(side.sample());
+    }
+
+    private static Optional<Score> of(Sample sample) {
         var means = sample.sessions().stream()
                 .flatMap(session -> session.forks().stream())
                 .mapToDouble(SampleScore::mean)
-                .map(mean -> sample.unit().convert(mean, unit))
                 .toArray();
         return means.length == 0 || !Arrays.stream(means).allMatch(Double::isFinite)
                 ? Optional.empty()
-                : Optional.of(score(means, unit));
+                : Optional.of(score(means, sample.unit()));
     }
 
     private static double mean(ForkSample fork) {

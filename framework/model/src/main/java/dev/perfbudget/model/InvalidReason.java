@@ -5,11 +5,28 @@ import java.util.List;
 /** Why a comparison makes no sense: data, not words. */
 public sealed interface InvalidReason {
 
+    /** Whether it means that the candidate was not measured, which fails. */
+    default boolean isUnmeasured() {
+        return false;
+    }
+
     /** The candidate was not measured. */
-    record NoForkFinished() implements InvalidReason {}
+    record NoForkFinished() implements InvalidReason {
+
+        @Override
+        public boolean isUnmeasured() {
+            return true;
+        }
+    }
 
     /** A benchmark of the baseline that the candidate does not have. */
-    record Missing() implements InvalidReason {}
+    record Missing() implements InvalidReason {
+
+        @Override
+        public boolean isUnmeasured() {
+            return true;
+        }
+    }
 
     /** The sides, or sessions of one side, are not alike. */
     record NotComparable(List<Difference> differences) implements InvalidReason {
@@ -24,10 +41,23 @@ public sealed interface InvalidReason {
      *
      * @param example one of them
      */
-    record Unusable(Side side, int values, double example) implements InvalidReason {}
+    record Unusable(Side side, int values, double example) implements InvalidReason {
+
+        /** Zero is a measurement, if one of which there is no ratio; what is no number is none. */
+        @Override
+        public boolean isUnmeasured() {
+            return side == Side.CANDIDATE && example != 0;
+        }
+    }
 
     /** A side has the benchmark, but no values of it. */
-    record Empty(Side side) implements InvalidReason {}
+    record Empty(Side side) implements InvalidReason {
+
+        @Override
+        public boolean isUnmeasured() {
+            return side == Side.CANDIDATE;
+        }
+    }
 
     /** Blocks need as many forks on one side as on the other. */
     record Unpaired(Sides forks) implements InvalidReason {}

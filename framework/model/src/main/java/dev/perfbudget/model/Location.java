@@ -2,7 +2,7 @@ package dev.perfbudget.model;
 
 /** Which number of a fork, or which rule, a comparison was decided by. */
 public enum Location {
-    /** A low quantile of a fork's iterations, which noise hardly reaches. */
+    /** A low quantile of a fork's iterations, which noise that only adds hardly moves. */
     QUANTILE("quantile"),
     /** The mean of a fork's iterations, which alone sees what comes in bursts. */
     MEAN("mean"),

@@ -1,0 +1,124 @@
+package dev.perfbudget.judge;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Design;
+import dev.perfbudget.model.Dimension;
+import dev.perfbudget.model.InvalidReason;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.Side;
+import dev.perfbudget.model.Sides;
+import dev.perfbudget.model.StandardMetric;
+import dev.perfbudget.model.Unit;
+import dev.perfbudget.model.Verdict;
+import java.util.List;
+import java.util.Set;
+
+/** Decides how a pair of samples is compared: not at all, exactly, or as noisy figures. */
+final class SampleComparisons {
+
+    private static final Set<String> EXACT_COUNTS = Set.of("statements");
+
+    private final ComparisonRules rules;
+    private final Comparability comparability;
+
+    SampleComparisons(ComparisonRules rules, Comparability comparability) {
+        this.rules = rules;
+        this.comparability = comparability;
+    }
+
+    /** The comparisons of pairs, in their order. */
+    List<SampleComparison> of(List<SamplePair> pairs) {
+        var prepared = pairs.stream().map(this::prepared).toList();
+        var knowledge = prepared.stream()
+                .flatMap(pair -> pair.noisy().stream())
+                .collect(groupingBy(
+                        PreparedPair.NoisyPair::metric,
+                        collectingAndThen(
+                                mapping(PreparedPair.NoisyPair::sides, toList()),
+                                sides -> MetricKnowledge.of(sides, rules))));
+        return prepared.stream().map(pair -> pair.complete(rules, knowledge)).toList();
+    }
+
+    private PreparedPair prepared(SamplePair pair) {
+        if (pair.baseline().isEmpty()) {
+            return ready(new Undecidable(new Verdict.NoBaseline()));
+        }
+        return pair.candidate()
+                .map(candidate -> prepared(pair.baseline().get(), candidate))
+                .orElseGet(() -> invalid(new InvalidReason.Missing()));
+    }
+
+    private PreparedPair prepared(SideSample before, SideSample after) {
+        var differences = comparability.differences(before, after);
+        if (!differences.isEmpty()) {
+            return invalid(new InvalidReason.NotComparable(differences));
+        }
+        var baseline = SampleValues.of(before.sample());
+        var candidate = SampleValues.of(after.sample());
+        var noNumbers = candidate.whyNoNumbers(Side.CANDIDATE).or(() -> baseline.whyNoNumbers(Side.BASELINE));
+        if (noNumbers.isPresent()) {
+            return invalid(noNumbers.get());
+        }
+        return isExact(before.sample())
+                ? exact(before.sample(), baseline, after.sample(), candidate)
+                : noisy(before.sample(), baseline, after.sample(), candidate);
+    }
+
+    private PreparedPair exact(Sample before, SampleValues baseline, Sample after, SampleValues candidate) {
+        var one = ExactFigures.of(baseline);
+        var other = ExactFigures.of(candidate);
+        var hasRatio = one.smallest() > 0 && other.smallest() > 0;
+        return (one.agree() && other.agree()) || !hasRatio
+                ? ready(new ExactComparison(one, other, unit(before), sessions(baseline, candidate), rules))
+                : noisy(before, baseline, after, candidate);
+    }
+
+    private PreparedPair noisy(Sample before, SampleValues baseline, Sample after, SampleValues candidate) {
+        var noRatio = candidate.whyNoRatio(Side.CANDIDATE).or(() -> baseline.whyNoRatio(Side.BASELINE));
+        if (noRatio.isPresent()) {
+            return invalid(noRatio.get());
+        }
+        if (rules.design() == Design.PAIRED && !Blocks.match(baseline, candidate)) {
+            return invalid(new InvalidReason.Unpaired(new Sides(baseline.forks(), candidate.forks())));
+        }
+        return new PreparedPair.NoisyPair(
+                before.id().metric(),
+                SidesOfSample.of(baseline, candidate),
+                new Sides(unsteady(before), unsteady(after)));
+    }
+
+    private static boolean isExact(Sample sample) {
+        var metric = sample.id().metric();
+        return sample.unit().dimension() == Dimension.MEMORY
+                ? !metric.equals(StandardMetric.RSS.label())
+                : EXACT_COUNTS.contains(metric);
+    }
+
+    private static Unit unit(Sample sample) {
+        return sample.unit().dimension() == Dimension.MEMORY ? Unit.BYTES : Unit.COUNT;
+    }
+
+    private static Sides sessions(SampleValues baseline, SampleValues candidate) {
+        return new Sides(baseline.sessions().size(), candidate.sessions().size());
+    }
+
+    private static int unsteady(Sample sample) {
+        return Math.toIntExact(sample.sessions().stream()
+                .flatMap(session -> session.forks().stream())
+                .filter(fork -> !fork.steady())
+                .count());
+    }
+
+    private static PreparedPair invalid(InvalidReason reason) {
+        return ready(new Undecidable(new Verdict.Invalid(reason)));
+    }
+
+    private static PreparedPair ready(SampleComparison comparison) {
+        return new PreparedPair.Ready(comparison);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.Design;
+import dev.perfbudget.model.Location;
+import dev.perfbudget.model.Sides;
+import dev.perfbudget.statistics.ForkModes;
+import dev.perfbudget.statistics.PooledCorrelation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Both sides of one comparison, in values that have a ratio, and their locations. */
+record SidesOfSample(SampleValues baseline, SampleValues candidate, ForkLocations before, ForkLocations after) {
+
+    static SidesOfSample of(SampleValues baseline, SampleValues candidate) {
+        var fewest = Math.min(baseline.fewestValues(), candidate.fewestValues());
+        return new SidesOfSample(
+                baseline, candidate, ForkLocations.of(baseline, fewest), ForkLocations.of(candidate, fewest));
+    }
+
+    /** The values of the baseline's forks at a location, by session. */
+    List<double[]> before(Location location) {
+        return location == Location.MEAN ? before.means() : before.quantiles();
+    }
+
+    /** The values of the candidate's forks at a location, by session. */
+    List<double[]> after(Location location) {
+        return location == Location.MEAN ? after.means() : after.quantiles();
+    }
+
+    Contrast contrast(Design design, Location location, LocationKnowledge knowledge) {
+        return design == Design.PAIRED
+                ? new PairedContrast(Blocks.of(baseline, candidate).at(location))
+                : new UnpairedContrast(before(location), after(location), knowledge);
+    }
+
+    /** How the two locations of a fork, or of a block, go together. */
+    Optional<PooledCorrelation> correlation(Design design) {
+        if (design == Design.PAIRED) {
+            var blocks = Blocks.of(baseline, candidate);
+            return PooledCorrelation.of(List.of(blocks.at(Location.QUANTILE)), List.of(blocks.at(Location.MEAN)));
+        }
+        return PooledCorrelation.of(both(before.quantiles(), after.quantiles()), both(before.means(), after.means()));
+    }
+
+    private static List<double[]> both(List<double[]> sessions, List<double[]> others) {
+        return Stream.concat(sessions.stream(), others.stream()).toList();
+    }
+
+    Sides forks() {
+        return new Sides(baseline.forks(), candidate.forks());
+    }
+
+    Sides sessions() {
+        return new Sides(baseline.sessions().size(), candidate.sessions().size());
+    }
+
+    /** Clusters among forks of one session, where there are most. */
+    Sides modes() {
+        return new Sides(modes(before.quantiles()), modes(after.quantiles()));
+    }
+
+    private static int modes(List<double[]> sessions) {
+        return sessions.stream().mapToInt(ForkModes::count).max().orElse(1);
+    }
+}

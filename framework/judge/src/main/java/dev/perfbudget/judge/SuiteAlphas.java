@@ -1,0 +1,77 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.statistics.BenjaminiHochberg;
+import dev.perfbudget.statistics.Holm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * At which alpha each sample of a suite is decided, so that its verdict and its interval agree with the control of the
+ * suite.
+ *
+ * <p>With {@code k} of {@code m} p values found: by Holm's rule {@code alpha / (m - i + 1)} for the i-th smallest of
+ * these, and {@code alpha / (m - k)} for all others, which are above it; by Benjamini and Hochberg's {@code alpha k / m}
+ * for all of them (with none found, {@code alpha / m}). An interval at that level excludes the threshold if, and only
+ * if, the rule finds the sample.
+ */
+final class SuiteAlphas {
+
+    private SuiteAlphas() {}
+
+    /** One for each comparison, in their order; those that chance has no part in do not count. */
+    static double[] of(List<SampleComparison> comparisons, ComparisonRules rules) {
+        var pValues = comparisons.stream()
+                .flatMapToDouble(comparison -> comparison.pRegressed().stream())
+                .toArray();
+        return switch (rules.suite()) {
+            case PER_BENCHMARK -> all(comparisons.size(), rules.alpha());
+            case HOLM -> spread(comparisons, rules.alpha(), pValues, adjusted -> holm(adjusted, rules.alpha()));
+            case BENJAMINI_HOCHBERG ->
+                spread(comparisons, rules.alpha(), pValues, found -> benjaminiHochberg(found, rules.alpha()));
+        };
+    }
+
+    private static double[] holm(double[] pValues, double alpha) {
+        var adjusted = Holm.adjusted(pValues);
+        var found = found(adjusted, alpha);
+        var alphas = new double[pValues.length];
+        for (var i = 0; i < alphas.length; i++) {
+            var p = pValues[i];
+            var smaller = adjusted[i] <= alpha
+                    ? (int) Arrays.stream(pValues).filter(other -> other < p).count()
+                    : found;
+            alphas[i] = alpha / Math.max(1, pValues.length - smaller);
+        }
+        return alphas;
+    }
+
+    private static double[] benjaminiHochberg(double[] pValues, double alpha) {
+        var found = found(BenjaminiHochberg.adjusted(pValues), alpha);
+        return all(pValues.length, alpha * Math.max(1, found) / Math.max(1, pValues.length));
+    }
+
+    private static int found(double[] adjusted, double alpha) {
+        return (int) Arrays.stream(adjusted).filter(p -> p <= alpha).count();
+    }
+
+    private static double[] spread(
+            List<SampleComparison> comparisons, double alpha, double[] pValues, UnaryOperator<double[]> rule) {
+        var ofNoisy = rule.apply(pValues);
+        var alphas = all(comparisons.size(), alpha);
+        var next = 0;
+        for (var i = 0; i < alphas.length; i++) {
+            if (comparisons.get(i).pRegressed().isPresent()) {
+                alphas[i] = ofNoisy[next++];
+            }
+        }
+        return alphas;
+    }
+
+    private static double[] all(int count, double alpha) {
+        var alphas = new double[count];
+        Arrays.fill(alphas, alpha);
+        return alphas;
+    }
+}
