@@ -1,6 +1,5 @@
 package dev.perfbudget.statistics;
 
-import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -56,7 +55,7 @@ final class NoncentralT {
     /** The probability of exceeding the critical value. */
     double power(double delta) {
         if (isNormal()) {
-            return normal(delta - critical);
+            return NormalCurve.below(delta - critical);
         }
         var from = Math.max(least, (delta - REACH) / critical);
         var to = Math.min(most, (delta + REACH) / critical);
@@ -82,14 +81,10 @@ final class NoncentralT {
     /** Over the root of s, in which the density is smooth at zero even with few degrees of freedom. */
     private double integrand(double delta, double root) {
         var s = root * root;
-        return normal(delta - critical * s) * 4 * freedom * root * s * chiSquared.density(freedom * s * s);
+        return NormalCurve.below(delta - critical * s) * 4 * freedom * root * s * chiSquared.density(freedom * s * s);
     }
 
     private boolean isNormal() {
         return freedom > LARGEST;
-    }
-
-    private static double normal(double z) {
-        return Erfc.value(-z / Math.sqrt(2)) / 2;
     }
 }

@@ -34,10 +34,8 @@ public record RankTest(double pAtMost, double pAtLeast, boolean exact) {
         }
         var error = Math.sqrt(variance);
         return new RankTest(
-                normalTail((statistic - mean - 0.5) / error), normalTail((mean - statistic - 0.5) / error), false);
-    }
-
-    private static double normalTail(double z) {
-        return new TEstimate(z, 1, Double.POSITIVE_INFINITY).pAtMost(0);
+                NormalCurve.below((mean - statistic + 0.5) / error),
+                NormalCurve.below((statistic - mean + 0.5) / error),
+                false);
     }
 }
