@@ -9,6 +9,7 @@ import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.json.RunDirectory;
+import dev.perfbudget.model.json.VerdictJson;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.HtmlReport;
 import java.io.IOException;
@@ -42,7 +43,7 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         for (var run : runs) {
             var directory = RunDirectory.at(run.run());
             var read = directory.readRun();
-            directory.write(judge(List.of(read)).without(unmeasured));
+            directory.write(judge(List.of(read)).without(unmeasured), new VerdictJson(Sentences::reason));
             measured.add(read);
         }
         var suite = judge(measured).without(unmeasured);

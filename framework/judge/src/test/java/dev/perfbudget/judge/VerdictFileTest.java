@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.json.RunDirectory;
+import dev.perfbudget.model.json.VerdictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class VerdictFileTest {
                 .failure(ForkFailure.Kind.DIED, "The JVM ended with exit code 3");
         var suite = new Judge(Policy.WARN).judge(List.of(Measured.run(broken, crashed)));
         var directory = RunDirectory.of(output, "r1");
-        directory.write(suite);
+        directory.write(suite, new VerdictJson(Sentences::reason));
 
         assertThat(Files.readString(directory.verdictFile()))
                 .isEqualTo(

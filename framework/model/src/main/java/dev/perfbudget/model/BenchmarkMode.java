@@ -1,6 +1,7 @@
 package dev.perfbudget.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** JMH's modes, by the short labels that JMH prints. */
 public enum BenchmarkMode {
@@ -25,11 +26,14 @@ public enum BenchmarkMode {
         return this == SAMPLE_TIME || this == SINGLE_SHOT;
     }
 
+    /** The mode of a label, if there is one. */
+    public static Optional<BenchmarkMode> labelled(String label) {
+        return Arrays.stream(values()).filter(mode -> mode.label.equals(label)).findFirst();
+    }
+
     /** The mode of a label. */
     public static BenchmarkMode ofLabel(String label) {
-        return Arrays.stream(values())
-                .filter(mode -> mode.label.equals(label))
-                .findFirst()
+        return labelled(label)
                 .orElseThrow(() -> new IllegalArgumentException("No benchmark mode has the label [" + label + "]"));
     }
 }

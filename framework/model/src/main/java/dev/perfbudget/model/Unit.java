@@ -70,6 +70,14 @@ public enum Unit {
         return Arrays.stream(values()).filter(unit -> unit.isWritten(plain)).findFirst();
     }
 
+    /** The unit that a text of JMH or its profilers names: counts have several spellings there. */
+    public static Optional<Unit> ofJmh(String text) {
+        return switch (text) {
+            case "counts", "#/op", "---" -> Optional.of(COUNT);
+            default -> parse(text);
+        };
+    }
+
     /** The unit that differs from the text in upper and lower case only. */
     static Optional<Unit> parseIgnoringCase(String text) {
         var lower = text.toLowerCase(Locale.ROOT);

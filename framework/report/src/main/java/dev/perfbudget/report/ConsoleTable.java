@@ -42,7 +42,7 @@ public final class ConsoleTable {
     }
 
     /** Control characters would break a line in two, or colour a terminal. */
-    private static String printable(String line) {
+    static String printable(String line) {
         return line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "?");
     }
 

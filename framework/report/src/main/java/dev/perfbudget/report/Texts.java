@@ -17,7 +17,12 @@ final class Texts {
 
     /** {@code 99 %}, {@code 99.5 %}. */
     static String percent(double share) {
-        return new Quantity(share * 100, Unit.PERCENT).print(4);
+        return percent(share, 4);
+    }
+
+    /** With so many significant digits. */
+    static String percent(double share, int digits) {
+        return new Quantity(share * 100, Unit.PERCENT).print(digits);
     }
 
     /** A score in a unit as JMH writes it, which may be one that is not ours: {@code 1.4 us}, {@code 17 hits}. */

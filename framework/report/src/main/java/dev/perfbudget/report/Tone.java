@@ -2,19 +2,27 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 
 /** How a text is coloured, by the name that style sheets know. Colour is never the only bearer of a meaning. */
 enum Tone {
-    GOOD("good"),
-    BAD("bad"),
-    OPEN("open"),
-    NEUTRAL("neutral");
+    GOOD("good", "\u001b[32m"),
+    BAD("bad", "\u001b[31m"),
+    OPEN("open", "\u001b[33m"),
+    NEUTRAL("neutral", "");
 
     private final String label;
+    private final String ansi;
 
-    Tone(String label) {
+    Tone(String label, String ansi) {
         this.label = label;
+        this.ansi = ansi;
+    }
+
+    /** What makes a terminal change its colour to it; empty if it has none. */
+    String ansi() {
+        return ansi;
     }
 
     String label() {
@@ -34,6 +42,17 @@ enum Tone {
             case PASSED -> GOOD;
             case FAILED -> BAD;
             case INCONCLUSIVE, INVALID -> OPEN;
+        };
+    }
+
+    static Tone of(SampleVerdict sample) {
+        if (sample.outcome() == Outcome.FAILED) {
+            return BAD;
+        }
+        return switch (sample.verdict().kind()) {
+            case REGRESSED, INCONCLUSIVE, INVALID -> OPEN;
+            case IMPROVED -> GOOD;
+            case UNCHANGED, NO_BASELINE -> NEUTRAL;
         };
     }
 

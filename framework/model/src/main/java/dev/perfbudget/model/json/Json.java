@@ -6,10 +6,14 @@ import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.Metric;
 import dev.perfbudget.model.Unit;
+import dev.perfbudget.model.input.UnreadableFileException;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +30,16 @@ final class Json {
     /** The schema of everything that this version writes. */
     static final int SCHEMA = 1;
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Deeper, longer: nothing that is written for us is. */
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxStringLength(4 * 1024 * 1024)
+            .build();
+
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(CONSTRAINTS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .changeDefaultVisibility(visibility -> visibility
                     .withFieldVisibility(Visibility.ANY)
                     .withGetterVisibility(Visibility.NONE)

@@ -94,8 +94,8 @@ public final class RunDirectory {
     }
 
     /** Writes {@code verdict.json}. */
-    public void write(SuiteVerdict verdict) throws IOException {
-        writeWhole(verdictFile(), VerdictJson.print(verdict));
+    public void write(SuiteVerdict verdict, VerdictJson json) throws IOException {
+        writeWhole(verdictFile(), json.print(verdict));
     }
 
     private static void writeWhole(Path file, byte[] content) throws IOException {

@@ -2,6 +2,7 @@ package dev.perfbudget.model.json;
 
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.input.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 
 /** Runs and forks as JSON. */

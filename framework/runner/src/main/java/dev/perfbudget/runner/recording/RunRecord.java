@@ -1,9 +1,11 @@
 package dev.perfbudget.runner.recording;
 
+import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.json.RunDirectory;
+import dev.perfbudget.model.json.VerdictJson;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -83,6 +85,6 @@ public final class RunRecord {
 
     /** Puts the decision on disk. */
     public void write(SuiteVerdict verdict) throws IOException {
-        directory.write(verdict);
+        directory.write(verdict, new VerdictJson(Sentences::reason));
     }
 }

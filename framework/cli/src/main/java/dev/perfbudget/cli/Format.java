@@ -1,0 +1,37 @@
+package dev.perfbudget.cli;
+
+import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.json.VerdictJson;
+import dev.perfbudget.report.ComparisonMarkdown;
+import dev.perfbudget.report.ComparisonTable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** How a verdict is printed. */
+enum Format {
+    /** A table for people. */
+    TEXT {
+        @Override
+        List<String> lines(SuiteVerdict verdict, Terminal terminal) {
+            return new ComparisonTable(terminal.isColoured()).lines(verdict);
+        }
+    },
+    /** The schema of verdict.json. */
+    JSON {
+        @Override
+        List<String> lines(SuiteVerdict verdict, Terminal terminal) {
+            var json = new VerdictJson(Sentences::reason).print(verdict);
+            return List.of(new String(json, StandardCharsets.UTF_8));
+        }
+    },
+    /** For a pull request. */
+    MARKDOWN {
+        @Override
+        List<String> lines(SuiteVerdict verdict, Terminal terminal) {
+            return ComparisonMarkdown.lines(verdict);
+        }
+    };
+
+    abstract List<String> lines(SuiteVerdict verdict, Terminal terminal);
+}

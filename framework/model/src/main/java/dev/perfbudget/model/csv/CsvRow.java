@@ -1,0 +1,126 @@
+package dev.perfbudget.model.csv;
+
+import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.Unit;
+import dev.perfbudget.model.csv.CsvHeader.Column;
+import dev.perfbudget.model.input.InputProblems;
+import dev.perfbudget.model.input.MetricSelection;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One measurement: a record of a CSV file, understood. */
+record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, double value) {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern BETWEEN_PARAMS = Pattern.compile("[,;]\\s*(?=[^,;=\\s]+=)");
+
+    /** The row, or empty if something is wrong with it, which is added to the problems. */
+    static Optional<CsvRow> of(CsvRecord record, CsvHeader header, InputProblems problems) {
+        if (record.fields().size() != header.width()) {
+            problems.add(
+                    record.fields().get(0).place(),
+                    "[" + record.fields().size() + "] fields, but the first line has [" + header.width()
+                            + "]. Put quotes around a field with commas in it.");
+            return Optional.empty();
+        }
+        return new Fields(record, header, problems).row();
+    }
+
+    /** The parameters of {@code size=10;kind=a}, also with commas; a text of another form is one without a name. */
+    static Map<String, String> params(String text) {
+        var params = new LinkedHashMap<String, String>();
+        for (var part : BETWEEN_PARAMS.split(text.strip(), -1)) {
+            var equals = part.indexOf('=');
+            if (!part.isBlank()) {
+                params.put(
+                        equals < 0 ? "" : part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
+            }
+        }
+        return params;
+    }
+
+    /** Fields of one record on their way to become a row. */
+    private record Fields(CsvRecord record, CsvHeader header, InputProblems problems) {
+
+        Optional<CsvRow> row() {
+            var benchmark = text(Column.BENCHMARK);
+            var metric = text(Column.METRIC);
+            var unit = unit();
+            var fork = index(Column.FORK);
+            var iteration = index(Column.ITERATION);
+            var value = value();
+            if (benchmark.isEmpty()
+                    || metric.isEmpty()
+                    || unit.isEmpty()
+                    || fork.isEmpty()
+                    || iteration.isEmpty()
+                    || value.isEmpty()) {
+                return Optional.empty();
+            }
+            var params = header.field(Column.PARAMS, record)
+                    .map(CsvRecord.Field::text)
+                    .orElse("");
+            var session = header.field(Column.SESSION, record)
+                    .map(field -> field.text().strip());
+            return Optional.of(new CsvRow(
+                    new SampleId(benchmark.get(), params(params), MetricSelection.label(metric.get())),
+                    unit.get(),
+                    session.orElse(""),
+                    fork.get(),
+                    iteration.get(),
+                    value.get()));
+        }
+
+        private Optional<String> text(Column column) {
+            var field = field(column);
+            if (field.text().isBlank()) {
+                return wrong(field, "the " + column.written() + " is empty.");
+            }
+            return Optional.of(field.text().strip());
+        }
+
+        private Optional<Unit> unit() {
+            var field = field(Column.UNIT);
+            var unit = Unit.parse(field.text().strip());
+            return unit.isPresent() ? unit : wrong(field, "[" + field.text() + "] is no unit. Known are " + units());
+        }
+
+        private Optional<Integer> index(Column column) {
+            var field = field(column);
+            var text = field.text().strip();
+            return INDEX.matcher(text).matches()
+                    ? Optional.of(Integer.valueOf(text))
+                    : wrong(field, "the " + column.written() + " is a whole number from 0, not [" + text + "].");
+        }
+
+        private Optional<Double> value() {
+            var field = field(Column.VALUE);
+            var text = field.text().strip();
+            if (text.equals("NaN")) {
+                return Optional.of(Double.NaN);
+            }
+            return NUMBER.matcher(text).matches()
+                    ? Optional.of(Double.valueOf(text))
+                    : wrong(field, "the value is a number such as [12.5] or [1.25e1], not [" + text + "].");
+        }
+
+        private CsvRecord.Field field(Column column) {
+            return header.field(column, record).orElseThrow();
+        }
+
+        private <T> Optional<T> wrong(CsvRecord.Field field, String what) {
+            problems.add(field.place(), what);
+            return Optional.empty();
+        }
+    }
+
+    private static String units() {
+        return Arrays.stream(Unit.values()).map(Unit::symbol).collect(Collectors.joining(" ", "[", "]."));
+    }
+}
