@@ -72,6 +72,28 @@ class DetectableEffectTest {
         assertThat(more + 4).isBetween(14, 19);
     }
 
+    /** By trying one number after the other with SciPy's {@code nct}: whole numbers, no tolerance. */
+    @Test
+    void forks_needed_are_those_found_with_scipy() {
+        assertThat(References.rows("forks-needed.csv")).hasSize(24).allSatisfy(row -> {
+            var differences = References.numbers(row[0]);
+            assertThat(ForksNeeded.toFind(
+                            number(row[1]), number(row[2]), number(row[3]), 1000, n -> PairedT.precisionWithMore(
+                                            n, differences)
+                                    .orElseThrow()))
+                    .hasValue((int) number(row[4]));
+        });
+    }
+
+    @Test
+    void the_effect_grows_with_the_error_and_the_power_and_shrinks_with_alpha_and_degrees_of_freedom() {
+        var effect = DetectableEffect.of(new Precision(0.02, 8), 0.005, 0.8);
+        assertThat(DetectableEffect.of(new Precision(0.04, 8), 0.005, 0.8)).isCloseTo(2 * effect, within(1e-12));
+        assertThat(DetectableEffect.of(new Precision(0.02, 8), 0.005, 0.9)).isGreaterThan(effect);
+        assertThat(DetectableEffect.of(new Precision(0.02, 8), 0.01, 0.8)).isLessThan(effect);
+        assertThat(DetectableEffect.of(new Precision(0.02, 9), 0.005, 0.8)).isLessThan(effect);
+    }
+
     @Test
     void no_forks_are_needed_where_the_effect_is_found_already() {
         assertThat(ForksNeeded.toFind(1, 0.01, 0.8, 1000, n -> new Precision(0.01, 9)))

@@ -21,6 +21,34 @@ class EffectSizesTest {
         });
     }
 
+    /** NumPy's mean over its standard deviation, equal to the statistic of SciPy's {@code ttest_1samp} over {@code √n}. */
+    @Test
+    void effect_sizes_of_pairs_are_those_of_scipy() {
+        assertThat(References.rows("paired-effect-sizes.csv")).hasSize(24).allSatisfy(row -> {
+            var effect = CohensD.ofPairs(numbers(row[0])).orElseThrow();
+            assertThat(effect.d()).isCloseTo(number(row[1]), within(1e-11 * Math.abs(number(row[1]))));
+            assertThat(effect.hedgesG()).isCloseTo(number(row[2]), within(1e-11 * Math.abs(number(row[2]))));
+        });
+    }
+
+    @Test
+    void effect_sizes_depend_neither_on_unit_nor_on_a_common_part_and_turn_with_the_sides() {
+        var random = new Random(8);
+        for (var i = 0; i < 200; i++) {
+            var baseline = Coverage.normal(2 + random.nextInt(6), random, 0, 1);
+            var candidate = Coverage.normal(2 + random.nextInt(6), random, 1, 1);
+            var effect = CohensD.of(baseline, candidate).orElseThrow();
+            var moved = CohensD.of(changed(baseline), changed(candidate)).orElseThrow();
+            assertThat(moved.d()).isCloseTo(effect.d(), within(1e-10));
+            assertThat(CohensD.of(candidate, baseline).orElseThrow().hedgesG())
+                    .isCloseTo(-effect.hedgesG(), within(1e-12));
+            assertThat(Math.abs(effect.hedgesG())).isLessThanOrEqualTo(Math.abs(effect.d()));
+            var dominance = CliffsDelta.of(baseline, candidate);
+            assertThat(CliffsDelta.of(changed(baseline), changed(candidate))).isEqualTo(dominance);
+            assertThat(CliffsDelta.of(candidate, baseline)).isEqualTo(-dominance);
+        }
+    }
+
     /** Counted with NumPy, and equal to {@code 2 U / (n m) - 1} of SciPy's {@code mannwhitneyu}; sums of whole numbers. */
     @Test
     void cliffs_delta_is_that_of_numpy() {
@@ -66,6 +94,10 @@ class EffectSizesTest {
         assertThat(CliffsDelta.of(new double[] {1, 1}, new double[] {1})).isZero();
         assertThatThrownBy(() -> CliffsDelta.of(new double[] {}, new double[] {1}))
                 .hasMessage("No dominance of [1] values over [0]");
+    }
+
+    private static double[] changed(double[] values) {
+        return References.shifted(References.scaled(values, 1000), 64);
     }
 
     /** g / d of two values against as many as give the degrees of freedom. */

@@ -8,6 +8,7 @@ import static dev.perfbudget.statistics.References.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,22 @@ class PairedTTest {
                 random ->
                         PairedT.of(normal(n, random, 0.05, 0.02)).orElseThrow().pAtMost(0.05) < 0.01);
         assertShare(wrong, 20_000, 0.01);
+    }
+
+    @Test
+    void the_mean_scales_shifts_and_turns_with_the_differences() {
+        var random = new Random(9);
+        for (var i = 0; i < 200; i++) {
+            var differences = normal(2 + random.nextInt(9), random, 0.05, 0.02);
+            var estimate = PairedT.of(differences).orElseThrow();
+            var moved = PairedT.of(References.shifted(differences, 1)).orElseThrow();
+            assertThat(moved.pAtMost(1.05)).isCloseTo(estimate.pAtMost(0.05), within(1e-9));
+            var turned = PairedT.of(References.scaled(differences, -1e6)).orElseThrow();
+            assertThat(turned.bounds(0.99).lower() / -1e6)
+                    .isCloseTo(estimate.bounds(0.99).upper(), within(1e-12));
+            assertThat(estimate.bounds(0.999).upper())
+                    .isGreaterThan(estimate.bounds(0.99).upper());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.perfbudget.statistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -29,7 +30,14 @@ final class References {
     }
 
     static double[] numbers(String cell) {
-        return Stream.of(cell.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Stream.of(cell.trim().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    /** Groups of numbers between bars: sessions of forks. */
+    static List<double[]> groups(String cell) {
+        return Stream.of(cell.split(" \\| ")).map(References::numbers).toList();
     }
 
     static double number(String cell) {

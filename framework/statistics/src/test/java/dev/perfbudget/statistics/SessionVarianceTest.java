@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,34 @@ class SessionVarianceTest {
             assertThat(variance.variance()).isCloseTo(6.333333333333333, within(1e-12));
             assertThat(variance.degreesOfFreedom()).isCloseTo(2, within(1e-12));
         });
+    }
+
+    /** The formula of the Javadoc written down in NumPy, on values rounded to six places. */
+    @Test
+    void variances_are_those_of_the_formula() {
+        assertThat(References.rows("session-variance.csv")).hasSize(22).allSatisfy(row -> {
+            var side = Stream.of(row[0].split(" / ")).map(References::groups).toList();
+            var learned = SessionVariance.learned(List.of(side)).orElseThrow();
+            assertThat(learned.variance()).isCloseTo(References.number(row[1]), within(1e-15));
+            assertThat(learned.degreesOfFreedom()).isCloseTo(References.number(row[2]), within(1e-9));
+        });
+    }
+
+    @Test
+    void a_benchmarks_own_level_does_not_matter() {
+        var random = new Random(53);
+        var suite = suite(random, 3, 4, 0.01, 0.01);
+        var moved = suite.stream()
+                .map(sessions -> {
+                    var level = random.nextInt(9);
+                    return sessions.stream()
+                            .map(values -> References.shifted(values, level))
+                            .toList();
+                })
+                .toList();
+        var learned = SessionVariance.learned(List.of(suite)).orElseThrow();
+        assertThat(SessionVariance.learned(List.of(moved)).orElseThrow().variance())
+                .isCloseTo(learned.variance(), within(1e-12));
     }
 
     @Test

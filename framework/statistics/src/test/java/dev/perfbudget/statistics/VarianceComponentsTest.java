@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VarianceComponentsTest {
@@ -24,6 +26,41 @@ class VarianceComponentsTest {
         assertThat(sums[0] / simulations).isCloseTo(0.25, within(0.005));
         assertThat(sums[1] / simulations).isCloseTo(1, within(0.05));
         assertThat(sums[2] / simulations).isCloseTo(4, within(0.25));
+    }
+
+    /** The formula of the Javadoc written down in NumPy, on unbalanced groups of one to five; sums of squares round. */
+    @Test
+    void components_are_those_of_the_formula() {
+        assertThat(References.rows("variance-components.csv")).hasSize(24).allSatisfy(row -> {
+            var components = VarianceComponents.ofSides(Stream.of(row[0].split(" / "))
+                    .map(side -> Stream.of(side.split(" \\| "))
+                            .map(session -> Stream.of(session.split(" ; "))
+                                    .map(References::numbers)
+                                    .toList())
+                            .toList())
+                    .toList());
+            assertVariance(components.withinForks(), row[1]);
+            assertVariance(components.betweenForks(), row[2]);
+            assertVariance(components.betweenSessions(), row[3]);
+        });
+    }
+
+    @Test
+    void components_grow_with_the_square_of_the_unit() {
+        var random = new Random(12);
+        var components = VarianceComponents.of(simulated(random, 2, 1, 0.5));
+        var thousandfold = VarianceComponents.of(simulated(new Random(12), 2000, 1000, 500));
+        assertThat(thousandfold.betweenForks().orElseThrow().variance() / 1e6)
+                .isCloseTo(components.betweenForks().orElseThrow().variance(), within(1e-9));
+    }
+
+    private static void assertVariance(Optional<VarianceEstimate> found, String expected) {
+        if (expected.equals("none")) {
+            assertThat(found).isEmpty();
+            return;
+        }
+        var variance = References.number(expected);
+        assertThat(found.orElseThrow().variance()).isCloseTo(variance, within(1e-9 * variance));
     }
 
     /** By hand; on balanced tables these are the estimates of the analysis of variance. */

@@ -3,6 +3,7 @@ package dev.perfbudget.statistics;
 import static dev.perfbudget.statistics.Coverage.assertAtMost;
 import static dev.perfbudget.statistics.Coverage.errors;
 import static dev.perfbudget.statistics.Coverage.normal;
+import static dev.perfbudget.statistics.References.groups;
 import static dev.perfbudget.statistics.References.number;
 import static dev.perfbudget.statistics.References.numbers;
 import static dev.perfbudget.statistics.References.scaled;
@@ -58,6 +59,25 @@ class WelchTTest {
 
     private static int errorsOfLowerBound(int n, int m) {
         return errors(20_000, 31L * n + m, random -> lower(normal(n, random, 0, 1), normal(m, random, 0, 1)) > 0);
+    }
+
+    /** The formula of the Javadoc written down in NumPy, with SciPy's t; tolerance as above. */
+    @Test
+    void intervals_with_sessions_are_those_of_the_formula() {
+        assertThat(References.rows("welch-sessions.csv")).hasSize(24).allSatisfy(row -> {
+            var freedom = row[3].equals("inf") ? Double.POSITIVE_INFINITY : number(row[3]);
+            var estimate = WelchT.difference(
+                            NestedMean.of(groups(row[0])),
+                            NestedMean.of(groups(row[1])),
+                            new VarianceEstimate(number(row[2]), freedom))
+                    .orElseThrow();
+            var bounds = estimate.bounds(0.995);
+            var tolerance = within(1e-9 * (number(row[5]) - number(row[4])));
+            assertThat(bounds.lower()).isCloseTo(number(row[4]), tolerance);
+            assertThat(bounds.upper()).isCloseTo(number(row[5]), tolerance);
+            assertThat(estimate.degreesOfFreedom()).isCloseTo(number(row[6]), within(1e-9 * number(row[6])));
+            assertThat(estimate.pAtMost(0.05)).isCloseTo(number(row[7]), within(1e-10));
+        });
     }
 
     @ParameterizedTest
