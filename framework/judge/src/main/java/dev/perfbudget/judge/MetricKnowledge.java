@@ -6,6 +6,7 @@ import dev.perfbudget.model.Location;
 import dev.perfbudget.model.SessionSpread.Origin;
 import dev.perfbudget.statistics.ModeratedVariance;
 import dev.perfbudget.statistics.NestedMean;
+import dev.perfbudget.statistics.SessionVariance;
 import dev.perfbudget.statistics.VarianceEstimate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * usual. Blocks teach nothing: they share their sessions, and nobody has looked at the variance of their differences.
  */
 record MetricKnowledge(LocationKnowledge atQuantile, LocationKnowledge atMean) {
+
+    /** From which number of sessions on a side they say how far they are apart. */
+    private static final int FEWEST_SESSIONS = 3;
 
     /** What the default is worth: it is no more than a guess. */
     private static final double DEGREES_OF_FREEDOM_OF_DEFAULT = 10;
@@ -31,16 +35,30 @@ record MetricKnowledge(LocationKnowledge atQuantile, LocationKnowledge atMean) {
         if (rules.design() == Design.PAIRED) {
             return new LocationKnowledge(SessionEffect.NONE, Optional.empty());
         }
-        return new LocationKnowledge(sessions(rules), usual(location, samples));
+        return new LocationKnowledge(sessions(location, samples, rules), usual(location, samples));
     }
 
-    private static SessionEffect sessions(ComparisonRules rules) {
+    private static SessionEffect sessions(Location location, List<SidesOfSample> samples, ComparisonRules rules) {
         if (rules.sessionSd() == 0) {
             return SessionEffect.NONE;
         }
-        return new SessionEffect(
-                new VarianceEstimate(rules.sessionSd() * rules.sessionSd(), DEGREES_OF_FREEDOM_OF_DEFAULT),
-                Origin.ASSUMED);
+        return learned(location, samples)
+                .map(variance -> new SessionEffect(variance, Origin.LEARNED))
+                .orElseGet(() -> new SessionEffect(
+                        new VarianceEstimate(rules.sessionSd() * rules.sessionSd(), DEGREES_OF_FREEDOM_OF_DEFAULT),
+                        Origin.ASSUMED));
+    }
+
+    private static Optional<VarianceEstimate> learned(Location location, List<SidesOfSample> samples) {
+        var isEnough = samples.stream()
+                .map(SidesOfSample::sessions)
+                .anyMatch(count -> Math.max(count.baseline(), count.candidate()) >= FEWEST_SESSIONS);
+        if (!isEnough) {
+            return Optional.empty();
+        }
+        return SessionVariance.learned(List.of(
+                samples.stream().map(sides -> sides.before(location)).toList(),
+                samples.stream().map(sides -> sides.after(location)).toList()));
     }
 
     private static Optional<ModeratedVariance> usual(Location location, List<SidesOfSample> samples) {

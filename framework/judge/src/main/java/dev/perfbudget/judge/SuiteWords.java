@@ -27,6 +27,8 @@ final class SuiteWords {
                                 Dimension.TIME, comparison.rules().slowdown())
                         .of(mean)))
                 .ifPresent(words -> parts.add("geometric mean " + words));
+        suite.comparison()
+                .ifPresent(comparison -> suite.score().ifPresent(score -> parts.add("score " + score + " of 100")));
         return isEmpty() ? nothing() : suite.outcome() + ": " + String.join(", ", parts);
     }
 

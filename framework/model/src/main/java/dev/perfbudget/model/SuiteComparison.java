@@ -37,6 +37,11 @@ public record SuiteComparison(ComparisonRules rules, List<SampleVerdict> verdict
                         && verdict.waiver().isEmpty());
     }
 
+    /** Samples of the baseline that the candidate should have, and has not. */
+    int unmeasured() {
+        return count(verdict -> verdict.verdict().kind() == Kind.INVALID && verdict.outcome() == Outcome.FAILED);
+    }
+
     private int ofKind(Kind kind) {
         return count(verdict -> verdict.verdict().kind() == kind);
     }

@@ -4,6 +4,8 @@ import dev.perfbudget.model.LimitVerdict.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The decision about everything that was measured.
@@ -42,6 +44,34 @@ public record SuiteVerdict(
                 limits(State.BROKEN),
                 limits(State.UNDECIDED),
                 limits(State.UNMEASURED));
+    }
+
+    /** Limits held of limits set, from 0 to 1; empty if none is set. */
+    public OptionalDouble compliance() {
+        var counts = counts();
+        var set = counts.limitsHeld() + counts.limitsBroken() + counts.limitsUndecided() + counts.limitsUnmeasured();
+        return set == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) counts.limitsHeld() / set);
+    }
+
+    /**
+     * From 0 to 100, for people: of every limit and every sample that was judged, 1 if it is good (held, unchanged,
+     * improved), a half if it is open or waived, 0 if it is bad (broken, regressed, not measured); the mean of these
+     * in per cent, rounded down, so that 100 is all good. Samples without a baseline or that cannot be compared do not
+     * count. Empty if nothing counts.
+     */
+    public OptionalInt score() {
+        var counts = counts();
+        var good = counts.limitsHeld();
+        var open = counts.limitsUndecided();
+        var bad = counts.limitsBroken() + counts.limitsUnmeasured();
+        if (comparison.isPresent()) {
+            var samples = comparison.get().counts();
+            good += samples.unchanged() + samples.improved();
+            open += samples.inconclusive() + samples.waived();
+            bad += samples.regressed() - samples.waived() + comparison.get().unmeasured();
+        }
+        var all = good + open + bad;
+        return all == 0 ? OptionalInt.empty() : OptionalInt.of((100 * good + 50 * open) / all);
     }
 
     /** What a process that judged it ends with. */
