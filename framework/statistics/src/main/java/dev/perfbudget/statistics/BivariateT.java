@@ -2,7 +2,6 @@ package dev.perfbudget.statistics;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The larger of two correlated values of Student's t.
@@ -40,9 +39,8 @@ record BivariateT(double correlation, double degreesOfFreedom) {
 
     /** What at least one of both exceeds with probability {@code alpha}, below 0.5. */
     double exceededByEither(double alpha) {
-        var single = TDistribution.of(degreesOfFreedom);
-        var low = single.inverseSurvivalProbability(alpha);
-        var high = single.inverseSurvivalProbability(alpha / 2);
+        var low = StudentT.exceededBy(alpha, degreesOfFreedom);
+        var high = StudentT.exceededBy(alpha / 2, degreesOfFreedom);
         if (eitherExceeds(low) <= alpha) {
             return low;
         }

@@ -1,7 +1,6 @@
 package dev.perfbudget.statistics;
 
 import org.apache.commons.numbers.rootfinder.BrentSolver;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The smallest effect that a one-sided t test finds with a given power.
@@ -48,7 +47,7 @@ public final class DetectableEffect {
         }
         var test = test(degreesOfFreedom, alpha);
         var low = 0.0;
-        var high = test.critical() + Math.max(0, t(degreesOfFreedom).inverseCumulativeProbability(power));
+        var high = test.critical() + Math.max(0, t(1 - power, degreesOfFreedom));
         while (test.power(high) < power) {
             low = high;
             high *= 2;
@@ -60,11 +59,10 @@ public final class DetectableEffect {
         if (!(alpha > 0 && alpha < 0.5)) {
             throw new IllegalArgumentException("The alpha is between 0 and 0.5, not [" + alpha + "]");
         }
-        return new NoncentralT(
-                Math.max(1, degreesOfFreedom), t(degreesOfFreedom).inverseSurvivalProbability(alpha));
+        return new NoncentralT(Math.max(1, degreesOfFreedom), t(alpha, degreesOfFreedom));
     }
 
-    private static TDistribution t(double degreesOfFreedom) {
-        return TDistribution.of(Math.max(1, degreesOfFreedom));
+    private static double t(double probability, double degreesOfFreedom) {
+        return StudentT.exceededBy(probability, Math.max(1, degreesOfFreedom));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How many clear clusters the values of forks come in: two modes of just-in-time compilation, for example.
@@ -73,7 +72,7 @@ public final class ForkModes {
         }
         squares += Moments.of(Arrays.copyOfRange(sorted, from, sorted.length)).squares();
         var freedom = sorted.length - count;
-        var widest = TDistribution.of(freedom).inverseCumulativeProbability(LEVEL) * Math.sqrt(squares / freedom);
+        var widest = StudentT.exceededBy(1 - LEVEL, freedom) * Math.sqrt(squares / freedom);
         return starts.stream().allMatch(start -> gap(sorted, start) > Math.max(RELEVANT, widest));
     }
 

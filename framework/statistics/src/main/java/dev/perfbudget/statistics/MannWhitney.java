@@ -43,22 +43,35 @@ public final class MannWhitney {
                         : approximated(ranks, baseline.length, candidate.length));
     }
 
-    /** {@code counts[size][sum]}: how many sets of so many ranks have this sum. */
+    /**
+     * {@code counts[size][sum]}: how many sets of so many ranks have this sum; only sizes that can still become the whole
+     * one are counted, and only sums that as many of the ranks so far can have.
+     */
     private static RankTest counted(int[] ranks, int size) {
         var sorted = ranks.clone();
         Arrays.sort(sorted);
-        var most = Arrays.stream(sorted, sorted.length - size, sorted.length).sum();
-        var counts = new double[size + 1][most + 1];
+        var sums = sumsOfSmallest(sorted);
+        var counts = new double[size + 1][sums[sorted.length] - sums[sorted.length - size] + 1];
         counts[0][0] = 1;
-        for (var taken = 0; taken < sorted.length; taken++) {
-            var rank = sorted[taken];
-            for (var k = Math.min(size, taken + 1); k >= 1; k--) {
-                for (var sum = rank; sum <= most; sum++) {
+        for (var taken = 1; taken <= sorted.length; taken++) {
+            var rank = sorted[taken - 1];
+            var smallest = Math.max(1, size - (sorted.length - taken));
+            for (var k = Math.min(size, taken); k >= smallest; k--) {
+                var largestSum = sums[taken] - sums[taken - k];
+                for (var sum = Math.max(rank, sums[k]); sum <= largestSum; sum++) {
                     counts[k][sum] += counts[k - 1][sum - rank];
                 }
             }
         }
         return RankTest.counted(counts[size], Arrays.stream(ranks, 0, size).sum());
+    }
+
+    private static int[] sumsOfSmallest(int[] sorted) {
+        var sums = new int[sorted.length + 1];
+        for (var i = 0; i < sorted.length; i++) {
+            sums[i + 1] = sums[i] + sorted[i];
+        }
+        return sums;
     }
 
     private static RankTest approximated(Midranks ranks, double n, double m) {

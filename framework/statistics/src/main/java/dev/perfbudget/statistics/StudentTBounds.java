@@ -2,7 +2,6 @@ package dev.perfbudget.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * One-sided bounds of a mean by Student's t.
@@ -32,7 +31,7 @@ public final class StudentTBounds {
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
         var standardError = Math.sqrt(squares / (values.length - 1) / values.length);
-        var margin = TDistribution.of(values.length - 1).inverseCumulativeProbability(level) * standardError;
+        var margin = StudentT.exceededBy(1 - level, values.length - 1) * standardError;
         return Optional.of(new OneSidedBounds(mean, mean - margin, mean + margin, level));
     }
 

@@ -30,7 +30,7 @@ public record TEstimate(double point, double standardError, double degreesOfFree
      * @param level of each bound, above 0.5
      */
     public OneSidedBounds bounds(double level) {
-        var margin = standardError == 0 ? 0 : distribution().inverseCumulativeProbability(level) * standardError;
+        var margin = standardError == 0 ? 0 : StudentT.exceededBy(1 - level, degreesOfFreedom) * standardError;
         return new OneSidedBounds(point, point - margin, point + margin, level);
     }
 
