@@ -11,7 +11,7 @@ import org.apache.commons.numbers.rootfinder.BrentSolver;
  * At which level to test at each of several looks at growing data, so that all looks together are wrong no more often
  * than {@code alpha}. Testing at {@code alpha} every time would be: at five looks nearly three times as often.
  *
- * <p>Formula: of {@code n} blocks at the last look, after {@code i} the part {@code alpha · i / n} may be spent: as much on
+ * <p>Formula: of {@code n} blocks at the last look, after {@code i} the part {@code 0.9 alpha · i / n} may be spent: as much on
  * an early look, a block at a time, as on a late one. The boundary {@code z[k]} solves {@code P(no boundary crossed before,
  * Z[k] > z[k]) = spent[k] - spent[k - 1]} for a Brownian motion seen at {@code i[k] / n}, by recursive integration; the
  * level of look {@code k} is {@code 1 - Φ(z[k])}, to be used with Student's t of that look. Sources: Lan and DeMets,
@@ -23,10 +23,13 @@ import org.apache.commons.numbers.rootfinder.BrentSolver;
  * <p>Assumes looks that were planned beforehand, and were not chosen by what was seen. Which look ends a benchmark for
  * another reason (futility, the time budget) does not matter: that only spends less.
  *
- * <p>Small samples: for t instead of z the levels are approximate, see the tests: realised is no more than alpha.
+ * <p>Small samples: the integration is exact for z. With t of 5, 8, 12, 20 and 30 blocks what is spent comes out larger by
+ * the factor 1.065 (alpha 5 %), 1.073 (1 %), 1.087 (0.5 %) and 1.06 (0.1 %) in 1.5 million simulations: hence the 0.9. One look
+ * alone is a plain t test, and has all of alpha.
  */
 public final class AlphaSpending {
 
+    private static final double STUDENT = 0.9;
     private static final int POINTS = 400;
     private static final double REACH = 8;
     private static final double ACCURACY = 1e-10;
@@ -37,7 +40,7 @@ public final class AlphaSpending {
 
     private AlphaSpending(double alpha, List<Integer> looks, List<Double> levels) {
         this.alpha = alpha;
-        this.looks = looks;
+        this.looks = List.copyOf(looks);
         this.levels = levels;
     }
 
@@ -48,18 +51,17 @@ public final class AlphaSpending {
      * @param looks numbers of blocks (or forks a side), ascending: 5, 8, 12, 20, 30
      */
     public static AlphaSpending of(double alpha, List<Integer> looks) {
-        return of(alpha, looks, fraction -> alpha * fraction);
+        check(alpha, looks);
+        if (looks.size() == 1) {
+            return of(alpha, looks, fraction -> alpha);
+        }
+        return new AlphaSpending(
+                alpha, looks, of(STUDENT * alpha, looks, fraction -> STUDENT * alpha * fraction).levels);
     }
 
+    /** With another spending function, of which all is spent, for z. */
     static AlphaSpending of(double alpha, List<Integer> looks, DoubleUnaryOperator spent) {
-        if (!(alpha > 0 && alpha < 0.5)) {
-            throw new IllegalArgumentException("The alpha is between 0 and 0.5, not [" + alpha + "]");
-        }
-        if (looks.isEmpty()
-                || looks.get(0) < 1
-                || IntStream.range(1, looks.size()).anyMatch(i -> looks.get(i) <= looks.get(i - 1))) {
-            throw new IllegalArgumentException("Looks are numbers of blocks that grow, not " + looks);
-        }
+        check(alpha, looks);
         var last = looks.get(looks.size() - 1);
         var motion = new StoppedMotion();
         var levels = new ArrayList<Double>();
@@ -70,7 +72,18 @@ public final class AlphaSpending {
             levels.add(motion.look(fraction, after - before));
             before = after;
         }
-        return new AlphaSpending(alpha, List.copyOf(looks), List.copyOf(levels));
+        return new AlphaSpending(alpha, looks, List.copyOf(levels));
+    }
+
+    private static void check(double alpha, List<Integer> looks) {
+        if (!(alpha > 0 && alpha < 0.5)) {
+            throw new IllegalArgumentException("The alpha is between 0 and 0.5, not [" + alpha + "]");
+        }
+        if (looks.isEmpty()
+                || looks.get(0) < 1
+                || IntStream.range(1, looks.size()).anyMatch(i -> looks.get(i) <= looks.get(i - 1))) {
+            throw new IllegalArgumentException("Looks are numbers of blocks that grow, not " + looks);
+        }
     }
 
     /** Of all looks together. */

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * halving: the detectable effect shrinks with every fork.
  *
  * <p>Assumes that further forks vary as the present ones do. The answer is about as uncertain as their variance: with
- * five forks within a factor of three. A variance between sessions does not shrink with forks: where it alone hides the
+ * five forks it is within a factor of three in five of six cases. A variance between sessions does not shrink with forks: where it alone hides the
  * effect, no number of forks is enough.
  */
 public final class ForksNeeded {
