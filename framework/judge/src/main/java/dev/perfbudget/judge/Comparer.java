@@ -50,7 +50,7 @@ public final class Comparer {
                 .toList();
         var comparison = new SuiteComparison(rules, verdicts, geomean(pairs, comparisons));
         return new SuiteVerdict(
-                outcome(comparison),
+                comparison.outcome(),
                 rules.policy(),
                 List.of(),
                 Optional.of(comparison),
@@ -82,13 +82,6 @@ public final class Comparer {
 
     private static boolean isUnmeasured(Verdict verdict) {
         return verdict instanceof Verdict.Invalid invalid && invalid.reason().isUnmeasured();
-    }
-
-    private static Outcome outcome(SuiteComparison comparison) {
-        var found = Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE)
-                .filter(outcome -> comparison.verdicts().stream().anyMatch(verdict -> verdict.outcome() == outcome))
-                .findFirst();
-        return found.orElse(comparison.counts().judged() == 0 ? Outcome.INVALID : Outcome.PASSED);
     }
 
     private Optional<EffectSize> geomean(List<SamplePair> pairs, List<SampleComparison> comparisons) {

@@ -4,6 +4,7 @@ import dev.perfbudget.model.Verdict.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a candidate's samples are beside its baseline's.
@@ -16,6 +17,14 @@ public record SuiteComparison(ComparisonRules rules, List<SampleVerdict> verdict
 
     public SuiteComparison {
         verdicts = List.copyOf(verdicts);
+    }
+
+    /** What becomes of the suite: invalid if nothing at all could be compared, and nothing failed. */
+    public Outcome outcome() {
+        return Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE)
+                .filter(outcome -> verdicts.stream().anyMatch(verdict -> verdict.outcome() == outcome))
+                .findFirst()
+                .orElse(counts().judged() == 0 ? Outcome.INVALID : Outcome.PASSED);
     }
 
     /** How many verdicts of what kind there are. */
