@@ -60,7 +60,16 @@ final class SuiteWords {
         byState.put("undecided", (long) counts.limitsUndecided());
         byState.put("held", (long) counts.limitsHeld());
         var words = Words.counts(byState);
-        return words.isEmpty() ? "none declared" : words;
+        return words.isEmpty() ? "none declared" : words + compliance();
+    }
+
+    /** Said unless it is all of them. */
+    private String compliance() {
+        return suite.compliance().stream()
+                .filter(share -> share < 1)
+                .mapToObj(share -> " (compliance " + Words.percent(share) + ")")
+                .findFirst()
+                .orElse("");
     }
 
     private static String comparison(SuiteComparison comparison) {

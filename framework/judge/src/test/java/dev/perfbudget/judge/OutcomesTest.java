@@ -46,6 +46,7 @@ class OutcomesTest {
         assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(suite.exitStatus()).isEqualTo(ExitStatus.BROKEN);
         assertThat(suite.exitStatus().code()).isEqualTo(1);
+        assertThat(Sentences.about(suite)).contains("limits: 1 broken, 1 held (compliance 50 %), compared");
     }
 
     @Test

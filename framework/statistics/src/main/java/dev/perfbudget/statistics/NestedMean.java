@@ -2,7 +2,6 @@ package dev.perfbudget.statistics;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The mean of one side of a comparison, whose values (one a fork) come in sessions, with what its variance is made of.
@@ -62,12 +61,7 @@ public record NestedMean(
                 means.variance());
     }
 
-    /** The same mean with another estimate of {@code σ²}, made from this one: a moderated one, for example. */
-    public NestedMean withinSessions(UnaryOperator<VarianceEstimate> change) {
-        return new NestedMean(mean, sessions, values, share, withinSessions.map(change), betweenMeans);
-    }
-
-    /** The same mean as if its last session had {@code more} forks. */
+    /** The same mean as if its sessions had {@code more} forks, shared out as the present ones are. */
     NestedMean withMore(int more) {
         var perSession = (double) values / sessions;
         var newShare = share * perSession / (perSession + (double) more / sessions);
