@@ -1,9 +1,11 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.protocol.ArgumentFile;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +80,10 @@ record TestJvm(Jdk jdk, List<Path> classPath, Path directory, Map<String, String
         try (var writer = Files.newBufferedWriter(requestFile, StandardCharsets.UTF_8)) {
             request.store(writer, null);
         }
-        var argumentFile = workDirectory.resolve("java.args");
-        ArgumentFile.write(argumentFile, arguments(requestFile));
-        var process = new ProcessBuilder(jdk.java().toString(), "@" + argumentFile)
+        var argumentFile = ArgumentFile.forLauncher(workDirectory.resolve("java.args"));
+        argumentFile.write(
+                arguments(requestFile).stream().map(ArgumentFile::quoted).toList());
+        var process = new ProcessBuilder(jdk.java().toString(), "@" + argumentFile.path())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -117,7 +120,7 @@ record TestJvm(Jdk jdk, List<Path> classPath, Path directory, Map<String, String
     private static int waitFor(Process process, Consumer<String> out) throws IOException, InterruptedException {
         var kill = new Thread(process::destroyForcibly, "perfbudget-kill-test-jvm");
         Runtime.getRuntime().addShutdownHook(kill);
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), ArgumentFile.charset()))) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), printed()))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 out.accept(line);
             }
@@ -126,6 +129,12 @@ record TestJvm(Jdk jdk, List<Path> classPath, Path directory, Map<String, String
             process.destroyForcibly();
             removeHook(kill);
         }
+    }
+
+    /** What a JVM prints in. */
+    private static Charset printed() {
+        var name = System.getProperty("native.encoding", "");
+        return name.isEmpty() ? Charset.defaultCharset() : Charset.forName(name);
     }
 
     private static void removeHook(Thread hook) {

@@ -2,7 +2,6 @@ package dev.perfbudget.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,33 +27,5 @@ final class TestJvmTest {
         assertThat(end.exitCode()).isNotZero();
         assertThat(end.message()).contains("exit code [1]");
         assertThat(String.join("\n", printed)).contains("dev.perfbudget.junit.launcher.Main");
-    }
-
-    @Test
-    void arguments_are_understood_by_java_whatever_is_in_them() throws Exception {
-        var source = directory.resolve("Print.java");
-        Files.writeString(
-                source,
-                """
-                class Print {
-                    public static void main(String[] arguments) {
-                        for (var argument : arguments) System.out.println("[" + argument + "]");
-                    }
-                }
-                """);
-        var arguments = List.of("a b", "C:\\temp\\new", "say \"hi\"", "#no comment", "Größe", "two\nlines", "");
-        var file = directory.resolve("java.args");
-        var command = new ArrayList<>(List.of(source.toString()));
-        command.addAll(arguments);
-        ArgumentFile.write(file, command);
-
-        var process = new ProcessBuilder(OWN.java().toString(), "@" + file)
-                .redirectErrorStream(true)
-                .start();
-        var printed = new String(process.getInputStream().readAllBytes(), ArgumentFile.charset());
-
-        assertThat(printed.lines().toList())
-                .containsExactly(
-                        "[a b]", "[C:\\temp\\new]", "[say \"hi\"]", "[#no comment]", "[Größe]", "[two", "lines]", "[]");
     }
 }

@@ -7,6 +7,8 @@
  * types only; both ends come from the same version of the same jar. The end of the stream is the death of the
  * other side: a child that loses its parent ends.
  *
+ * <p>How a child is started is here too, as far as all parents do it alike: its argument file, its environment.
+ *
  * <p>JDK only, because it is on the user's test class path, in forks, and in the runner alike. Start
  * reading at {@link dev.perfbudget.protocol.Plan}.
  */

@@ -10,9 +10,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +30,10 @@ import java.util.zip.ZipInputStream;
 final class RunnerBundle {
 
     private static final String RESOURCE = "/META-INF/perfbudget/runner.zip";
-    private static final String LIST = "files.txt";
+    /** What the directories of bundles are called, before what tells them apart. */
+    static final String PREFIX = "runner-";
+    /** In a bundle that is whole; as old as its last use. */
+    static final String LIST = "files.txt";
 
     private RunnerBundle() {}
 
@@ -39,17 +44,29 @@ final class RunnerBundle {
             throw new CannotMeasureException("The runner is missing: no [" + RESOURCE + "] on the class path."
                     + " Depend on the jar of perfbudget-junit as it is published, not on its classes.");
         }
-        return unpack(zip, UserCache.directory());
+        var cache = UserCache.directory();
+        var directory = unpack(zip, cache);
+        new UnusedBundles(cache, Instant.now()).delete();
+        return directory;
     }
 
     static Path unpack(URL zip, Path cache) throws IOException {
-        var directory = cache.resolve("runner-" + hash(zip));
+        var directory = cache.resolve(PREFIX + hash(zip));
         if (!isWhole(directory)) {
             try (var content = new ZipInputStream(new BufferedInputStream(open(zip)))) {
                 unpack(content, directory);
             }
         }
+        touch(directory.resolve(LIST));
         return directory;
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException notOurs) {
+            // Somebody else has put it there for us, and may delete it.
+        }
     }
 
     private static void unpack(ZipInputStream content, Path directory) throws IOException {

@@ -1,5 +1,6 @@
 package dev.perfbudget.junit.client;
 
+import dev.perfbudget.protocol.ChildEnvironment;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -40,10 +42,14 @@ final class RunnerProcess implements Closeable {
 
     static RunnerProcess start(Path javaHome, Path bundle) throws IOException {
         try (var server = new LinkServer()) {
-            var builder = new ProcessBuilder(command(javaHome, bundle)).redirectErrorStream(true);
-            builder.environment().put(LinkServer.ADDRESS_VARIABLE, server.address());
+            var builder = builder(javaHome, bundle, System.getenv(), server.address());
             return new RunnerProcess(builder.start(), server);
         }
+    }
+
+    static ProcessBuilder builder(Path javaHome, Path bundle, Map<String, String> environment, String address) {
+        var builder = new ProcessBuilder(command(javaHome, bundle)).redirectErrorStream(true);
+        return ChildEnvironment.of(environment).giveTo(builder, address);
     }
 
     Link link() {

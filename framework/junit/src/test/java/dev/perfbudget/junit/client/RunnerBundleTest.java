@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,23 +79,39 @@ class RunnerBundleTest {
     }
 
     @Test
-    void the_cache_is_the_users_own() throws IOException {
-        var home = directory.resolve("home").toString();
-        var given = directory.resolve("given").toString();
+    void what_nobody_has_used_for_long_is_deleted_and_nothing_else() throws IOException {
+        var used = RunnerBundle.unpack(zip, cache);
+        var recent = bundle("runner-recent", Duration.ofDays(29));
+        var old = bundle("runner-old", Duration.ofDays(31));
+        var foreign = Files.createDirectories(cache.resolve("something-else"));
+        Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(Duration.ofDays(99))));
 
-        assertThat(UserCache.directory(Map.of("XDG_CACHE_HOME", given), home)).isEqualTo(Path.of(given, "perfbudget"));
-        assertThat(UserCache.directory(Map.of("XDG_CACHE_HOME", "relative"), home))
-                .isEqualTo(Path.of(home, ".cache", "perfbudget"));
+        new UnusedBundles(cache, Instant.now()).delete();
+
+        assertThat(old).doesNotExist();
+        assertThat(List.of(used, recent, foreign))
+                .allSatisfy(kept -> assertThat(kept).isDirectory());
     }
 
     @Test
-    void without_a_usable_home_a_fresh_directory_is_made() throws IOException {
-        var file = directory.resolve("file");
-        write(file, "in the way");
+    void using_a_bundle_keeps_it() throws IOException {
+        var unpacked = RunnerBundle.unpack(zip, cache);
+        var list = unpacked.resolve("files.txt");
+        Files.setLastModifiedTime(list, FileTime.from(Instant.now().minus(Duration.ofDays(99))));
 
-        assertThat(UserCache.directory(Map.of(), file.toString()))
-                .isNotEqualTo(UserCache.directory(Map.of(), file.toString()))
-                .isDirectory();
+        RunnerBundle.unpack(zip, cache);
+        new UnusedBundles(cache, Instant.now()).delete();
+
+        assertThat(unpacked.resolve("lib/runner.jar")).hasContent("runner");
+    }
+
+    private Path bundle(String name, Duration age) throws IOException {
+        var bundle = cache.resolve(name);
+        var list = bundle.resolve("files.txt");
+        write(list, "");
+        write(bundle.resolve("lib/runner.jar"), "runner");
+        Files.setLastModifiedTime(list, FileTime.from(Instant.now().minus(age)));
+        return bundle;
     }
 
     private static void write(Path file, String content) throws IOException {

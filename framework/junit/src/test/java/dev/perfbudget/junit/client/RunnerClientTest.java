@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.LinkServer;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.Side;
 import dev.perfbudget.runner.Main;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,15 @@ class RunnerClientTest {
                 .isThrownBy(() -> RunnerClient.run(empty, plan("finishes"), () -> false, heard::add))
                 .withMessageMatching("(?s)The runner process did not start \\(exit code 1\\)\\. It printed:\n.*"
                         + "dev\\.perfbudget\\.runner\\.Main.*");
+    }
+
+    @Test
+    void options_that_the_environment_gives_to_every_jvm_are_not_the_runners(@TempDir Path anywhere) {
+        var environment = Map.of("JAVA_TOOL_OPTIONS", "-agentlib:jdwp=server=y,address=5005", "LANG", "C.UTF-8");
+
+        assertThat(RunnerProcess.builder(anywhere, anywhere, environment, "1:token")
+                        .environment())
+                .isEqualTo(Map.of("LANG", "C.UTF-8", LinkServer.ADDRESS_VARIABLE, "1:token"));
     }
 
     @Test

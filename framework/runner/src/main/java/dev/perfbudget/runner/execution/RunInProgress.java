@@ -8,7 +8,6 @@ import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.runner.host.ChildEnvironment;
 import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.runner.provenance.ProvenanceReader;
 import dev.perfbudget.runner.recording.ForkAssembly;
@@ -36,17 +35,19 @@ final class RunInProgress {
     /** Claims the run's directory, and finds out all that may be different once forks have run. */
     RunInProgress(Assignment assignment) throws IOException, UnwritableTargetException {
         var plan = assignment.plan();
-        var environment = assignment.installation().environment();
         this.assignment = assignment;
         this.record = RunRecord.claim(Path.of(plan.outputDirectory()), plan.runId());
         this.workloads = Workloads.of(plan);
-        this.provenance = new ProvenanceReader(Path.of(plan.moduleDirectory()), environment).read();
+        this.provenance = new ProvenanceReader(
+                        Path.of(plan.moduleDirectory()),
+                        assignment.installation().environment())
+                .read();
         for (var planned : plan.benchmarks()) {
             var effort = ForkEffort.of(planned, assignment.settings());
             benchmarks.add(new MeasuredBenchmark(benchmarks.size() + 1, planned, effort, assignment.timeout()));
         }
         notes.addAll(assignment.configuration().notes());
-        notes.droppedArguments(plan, ChildEnvironment.of(environment).dropped());
+        notes.droppedArguments(plan);
         notes.contended(assignment.settings());
         notes.unusedSettings(assignment.settings());
         notes.notForked(benchmarks, assignment.settings());

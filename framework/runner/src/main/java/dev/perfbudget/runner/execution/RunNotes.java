@@ -33,13 +33,10 @@ final class RunNotes {
     }
 
     /** What the test JVM has and forks must not have. */
-    void droppedArguments(Plan plan, List<String> droppedVariables) {
+    void droppedArguments(Plan plan) {
         var dropped = plan.droppedJvmArguments();
         if (!dropped.isEmpty()) {
             add("JVM arguments of the test JVM that forks do not get: " + dropped);
-        }
-        if (!droppedVariables.isEmpty()) {
-            add("Environment variables that forks do not get, for they hold JVM arguments: " + droppedVariables);
         }
         var agents = dropped.stream().filter(RunNotes::isAgent).toList();
         if (!agents.isEmpty()) {

@@ -1,10 +1,10 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.ChildEnvironment;
 import dev.perfbudget.protocol.Side;
 import dev.perfbudget.runner.generation.Generated;
 import dev.perfbudget.runner.generation.Generation;
-import dev.perfbudget.runner.host.ChildEnvironment;
 import dev.perfbudget.runner.host.Hosts;
 import dev.perfbudget.runner.host.Switchboard;
 import java.io.Closeable;

@@ -1,7 +1,7 @@
 package dev.perfbudget.runner.generation;
 
+import dev.perfbudget.protocol.ArgumentFile;
 import dev.perfbudget.protocol.Side;
-import dev.perfbudget.runner.process.ArgumentFile;
 import dev.perfbudget.runner.process.Tool;
 import java.io.File;
 import java.io.IOException;

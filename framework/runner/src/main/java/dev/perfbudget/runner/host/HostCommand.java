@@ -1,8 +1,8 @@
 package dev.perfbudget.runner.host;
 
-import dev.perfbudget.protocol.LinkServer;
+import dev.perfbudget.protocol.ArgumentFile;
+import dev.perfbudget.protocol.ChildEnvironment;
 import dev.perfbudget.protocol.Side;
-import dev.perfbudget.runner.process.ArgumentFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,10 +31,7 @@ final class HostCommand {
         var builder = new ProcessBuilder(List.of(java(), "@" + argumentFile))
                 .directory(new File(side.workingDirectory()))
                 .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(environment.variables());
-        builder.environment().put(LinkServer.ADDRESS_VARIABLE, address);
-        return builder;
+        return environment.giveTo(builder, address);
     }
 
     private List<String> arguments() {

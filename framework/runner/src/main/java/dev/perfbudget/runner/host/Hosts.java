@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.host;
 
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.ChildEnvironment;
 import dev.perfbudget.protocol.Side;
 import dev.perfbudget.protocol.ToHost;
 import java.io.Closeable;

@@ -19,19 +19,12 @@ class RunNotesTest {
 
     @Test
     void agents_and_debuggers_of_the_test_jvm_make_a_run_unfit_for_gating() {
-        notes.droppedArguments(plan("-Xmx512m", "-javaagent:jacoco.jar"), List.of());
+        notes.droppedArguments(plan("-Xmx512m", "-javaagent:jacoco.jar"));
 
         assertThat(notes.lines())
                 .containsExactly(
                         "JVM arguments of the test JVM that forks do not get: [-Xmx512m, -javaagent:jacoco.jar]",
                         "Not for gating: a debugger or an agent was attached to the test JVM [-javaagent:jacoco.jar]");
-    }
-
-    @Test
-    void variables_that_hold_jvm_arguments_are_told_of() {
-        notes.droppedArguments(plan(), List.of("JAVA_TOOL_OPTIONS=-Xint"));
-
-        assertThat(notes.lines()).singleElement().asString().contains("JAVA_TOOL_OPTIONS=-Xint");
     }
 
     @Test

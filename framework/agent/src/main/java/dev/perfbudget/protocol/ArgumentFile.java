@@ -1,4 +1,4 @@
-package dev.perfbudget.runner.process;
+package dev.perfbudget.protocol;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +28,11 @@ public record ArgumentFile(Path path, Charset encoding) {
 
     /** An argument as it must be written, whatever is in it. */
     public static String quoted(String argument) {
-        return "\"" + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\""
+                + argument.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r") + "\"";
     }
 
     /** Writes it, a line for each. */
