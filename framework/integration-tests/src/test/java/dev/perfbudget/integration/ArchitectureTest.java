@@ -24,6 +24,8 @@ class ArchitectureTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // The goal [help], made by the build of the Maven plugin from the goals' descriptions.
+            .withImportOption(location -> !location.contains("HelpMojo"))
             .importPackages("dev.perfbudget");
 
     @Test
@@ -32,7 +34,18 @@ class ArchitectureTest {
                         .map(JavaClass::getPackageName)
                         .map(ArchitectureTest::module)
                         .distinct())
-                .contains("api", "protocol", "agent", "statistics", "model", "judge", "runner", "report", "junit");
+                .contains(
+                        "api",
+                        "protocol",
+                        "agent",
+                        "statistics",
+                        "model",
+                        "judge",
+                        "runner",
+                        "report",
+                        "junit",
+                        "cli",
+                        "maven");
     }
 
     private static String module(String packageName) {
@@ -49,7 +62,6 @@ class ArchitectureTest {
     void layers_look_downwards_only() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .withOptionalLayers(true)
                 .layer("api")
                 .definedBy("dev.perfbudget.api..")
                 .layer("protocol")
@@ -68,6 +80,8 @@ class ArchitectureTest {
                 .definedBy("dev.perfbudget.report..")
                 .layer("junit")
                 .definedBy("dev.perfbudget.junit..")
+                .layer("cli")
+                .definedBy("dev.perfbudget.cli..")
                 .layer("maven")
                 .definedBy("dev.perfbudget.maven..")
                 .whereLayer("api")
@@ -88,8 +102,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("judge", "model", "statistics")
                 .whereLayer("junit")
                 .mayOnlyAccessLayers("api", "agent", "protocol")
-                .whereLayer("maven")
+                .whereLayer("cli")
                 .mayOnlyAccessLayers("report", "judge", "model")
+                .whereLayer("maven")
+                .mayOnlyAccessLayers("report", "judge", "model", "protocol")
                 .check(OURS);
     }
 
@@ -139,6 +155,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void classes_are_searched_by_the_plugin_only() {
+        confined(new String[] {"io.github.classgraph.."}, "dev.perfbudget.maven..");
+    }
+
+    @Test
+    void command_lines_are_read_in_the_cli_only() {
+        confined(new String[] {"picocli.."}, "dev.perfbudget.cli..");
+    }
+
+    @Test
     void bytecode_is_read_in_the_workloads_package_only() {
         confined(new String[] {"org.objectweb.asm.."}, "dev.perfbudget.runner.workload..");
     }
@@ -178,8 +204,6 @@ class ArchitectureTest {
     void every_package_is_null_marked() {
         assertThat(OURS.stream()
                         .filter(it -> !it.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"))
-                        // Made by the Maven plugin's own build from the goals' descriptions.
-                        .filter(it -> !it.getSimpleName().equals("HelpMojo"))
                         .map(JavaClass::getName))
                 .isEmpty();
     }
