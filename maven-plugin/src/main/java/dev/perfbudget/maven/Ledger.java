@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.maven.plugin.ContextEnabled;
 
 /**
  * What became of the measurements of one module in this build. It lives in Maven's memory and not in a file, so that a
@@ -20,13 +21,15 @@ final class Ledger {
     }
 
     /** The ledger in the context that Maven keeps for a plugin and a project. */
-    static Ledger in(Map<Object, Object> pluginContext) {
-        synchronized (pluginContext) {
-            if (pluginContext.get(KEY) instanceof Ledger ledger) {
+    @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.
+    static Ledger of(ContextEnabled goal) {
+        Map<Object, Object> context = goal.getPluginContext();
+        synchronized (context) {
+            if (context.get(KEY) instanceof Ledger ledger) {
                 return ledger;
             }
             var ledger = new Ledger(new CopyOnWriteArrayList<>());
-            pluginContext.put(KEY, ledger);
+            context.put(KEY, ledger);
             return ledger;
         }
     }

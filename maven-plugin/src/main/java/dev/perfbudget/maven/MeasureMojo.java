@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
@@ -74,14 +75,8 @@ public final class MeasureMojo extends LaunchMojo {
     @Override
     public void execute() throws MojoExecutionException {
         var parameters = parameters(ofGoal());
-        var ledger = Ledger.in(pluginContext());
-        var skipped = new Skip(parameters)
-                .flag("perfbudget.skip")
-                .mode("off", "smoke")
-                .flag("skipTests")
-                .flag("maven.test.skip")
-                .flag("skipITs")
-                .reason();
+        var ledger = Ledger.of(this);
+        var skipped = new Skip(parameters, Set.of("off", "smoke")).reason("skipITs");
         if (skipped.isPresent()) {
             getLog().info("Nothing is measured (" + skipped.get() + ").");
             ledger.add(new Ledger.Skipped(skipped.get()));
@@ -176,10 +171,5 @@ public final class MeasureMojo extends LaunchMojo {
     /** Whether it can be left to {@code verify} to fail the build. */
     private boolean verifyFollows() {
         return execution.getSource() == MojoExecution.Source.LIFECYCLE && Bindings.verify(project, plugin);
-    }
-
-    @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.
-    private Map<Object, Object> pluginContext() {
-        return getPluginContext();
     }
 }

@@ -1,40 +1,37 @@
 package dev.perfbudget.maven;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Why a goal is left out: the first reason that holds. */
-final class Skip {
+/**
+ * Why a goal is left out: the first reason that holds. All goals have the usual ones of Maven in common.
+ *
+ * @param parameters of the goal
+ * @param modes that leave it out
+ */
+record Skip(Parameters parameters, Set<String> modes) {
 
     private static final String MODE = "perfbudget.mode";
 
-    private final Parameters parameters;
-    private Optional<String> reason = Optional.empty();
-
-    Skip(Parameters parameters) {
-        this.parameters = parameters;
+    Skip {
+        modes = Set.copyOf(modes);
     }
 
-    /** Adds a reason to leave it out; earlier ones go before it. */
-    Skip flag(String property) {
-        return when(parameters.flag(property), property);
-    }
-
-    /** Adds modes that leave it out. */
-    Skip mode(String... modes) {
+    /**
+     * What was set, as on the command line.
+     *
+     * @param ofGoal flags that leave out this goal beside those that leave out any
+     */
+    Optional<String> reason(String... ofGoal) {
         var mode = parameters.text(MODE);
-        return when(List.of(modes).contains(mode), MODE + "=" + mode);
+        return flag("perfbudget.skip")
+                .or(() -> Optional.of(MODE + "=" + mode).filter(set -> modes.contains(mode)))
+                .or(() -> flag("skipTests", "maven.test.skip"))
+                .or(() -> flag(ofGoal));
     }
 
-    /** What was set, as on the command line. */
-    Optional<String> reason() {
-        return reason;
-    }
-
-    private Skip when(boolean holds, String saying) {
-        if (holds && reason.isEmpty()) {
-            reason = Optional.of(saying);
-        }
-        return this;
+    private Optional<String> flag(String... properties) {
+        return Stream.of(properties).filter(parameters::flag).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package dev.perfbudget.maven;
 
 import java.util.Map;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -29,12 +30,7 @@ public final class SmokeMojo extends LaunchMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         var parameters = parameters(Map.of());
-        var skipped = new Skip(parameters)
-                .flag("perfbudget.skip")
-                .mode("off", "measure")
-                .flag("skipTests")
-                .flag("maven.test.skip")
-                .reason();
+        var skipped = new Skip(parameters, Set.of("off", "measure")).reason();
         if (skipped.isPresent()) {
             getLog().info("No benchmark is called (" + skipped.get() + ").");
             return;

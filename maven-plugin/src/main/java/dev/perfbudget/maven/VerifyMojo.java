@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -70,14 +71,8 @@ public final class VerifyMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         var parameters = Parameters.of(session, pom()).checked();
-        var skipped = new Skip(parameters)
-                .flag("perfbudget.skip")
-                .mode("off", "smoke")
-                .flag("skipTests")
-                .flag("maven.test.skip")
-                .flag("skipITs")
-                .reason();
-        var ledger = Ledger.in(pluginContext());
+        var skipped = new Skip(parameters, Set.of("off", "smoke")).reason("skipITs");
+        var ledger = Ledger.of(this);
         var unmeasured = unmeasured(ledger, skipped);
         var runs = ledger.all(Ledger.Ran.class);
         if (runs.isEmpty()) {
@@ -156,10 +151,5 @@ public final class VerifyMojo extends AbstractMojo {
                 "maven.test.skip", String.valueOf(mavenTestSkip),
                 "perfbudget.mode", mode,
                 "perfbudget.failOn", failOn);
-    }
-
-    @SuppressWarnings("unchecked") // Maven's own raw map, which it never looks into.
-    private Map<Object, Object> pluginContext() {
-        return getPluginContext();
     }
 }
