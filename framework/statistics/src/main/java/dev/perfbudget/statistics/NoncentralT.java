@@ -17,7 +17,8 @@ final class NoncentralT {
     private static final int PANELS = 12;
     private static final double REACH = 8.5;
     private static final double LARGEST = 1e6;
-    private static final double NEGLIGIBLE = 1e-14;
+    /** Standard deviations beyond which there is less than 1e-14. */
+    private static final double BEYOND = 8;
 
     /** Nodes and weights of the 8-point rule on (-1, 1), those above zero: Abramowitz and Stegun, table 25.4. */
     private static final double[] NODES = {
@@ -44,8 +45,8 @@ final class NoncentralT {
         this.freedom = freedom;
         this.critical = critical;
         this.chiSquared = ChiSquaredDistribution.of(Math.min(freedom, LARGEST));
-        this.least = Math.sqrt(chiSquared.inverseCumulativeProbability(NEGLIGIBLE) / Math.min(freedom, LARGEST));
-        this.most = Math.sqrt(chiSquared.inverseSurvivalProbability(NEGLIGIBLE) / Math.min(freedom, LARGEST));
+        this.least = Math.max(0, nearlyAll(-BEYOND));
+        this.most = nearlyAll(BEYOND);
     }
 
     double critical() {
@@ -82,6 +83,13 @@ final class NoncentralT {
     private double integrand(double delta, double root) {
         var s = root * root;
         return NormalCurve.below(delta - critical * s) * 4 * freedom * root * s * chiSquared.density(freedom * s * s);
+    }
+
+    /** Where s ranges, and rather more: the cube root of χ² is nearly normal (Wilson and Hilferty 1931). */
+    private double nearlyAll(double deviations) {
+        var variance = 2 / (9 * Math.min(freedom, LARGEST));
+        var root = 1 - variance + deviations * Math.sqrt(variance);
+        return Math.signum(root) * Math.pow(Math.abs(root), 1.5);
     }
 
     private boolean isNormal() {

@@ -20,6 +20,11 @@ final class StudentT {
 
     private StudentT() {}
 
+    /** How likely t exceeds a value. */
+    static double exceeds(double value, double freedom) {
+        return TDistribution.of(freedom).survivalProbability(value);
+    }
+
     /**
      * What t exceeds with a probability.
      *

@@ -19,7 +19,7 @@ class JointBoundsTest {
 
     private static final double ALPHA = 0.01;
 
-    /** Of SciPy's quadrature and root finding. Simpson's rule with 128 steps has nine digits of the probability. */
+    /** Of SciPy's quadrature and root finding. Sixteen nodes have ten digits of the probability. */
     @Test
     void what_either_exceeds_is_what_quadrature_says() {
         assertThat(References.rows("joint-bounds.csv")).hasSize(90).allSatisfy(row -> {
