@@ -53,7 +53,15 @@ class BatchesTest {
      * The rates are of 200 000 series; the assertion leaves four standard errors of its 5000.
      */
     @ParameterizedTest(name = "{0} iterations, autocorrelation {1}: {2} per mille wrong")
-    @CsvSource({"10, 0, 10.2", "10, 0.3, 18.6", "10, 0.6, 47.2", "100, 0, 10.1", "100, 0.3, 12.0", "100, 0.6, 16.4"})
+    @CsvSource({
+        "10, 0, 10.2",
+        "10, 0.3, 18.6",
+        "10, 0.6, 47.2",
+        "30, 0, 10.1",
+        "100, 0, 10.1",
+        "100, 0.3, 12.0",
+        "100, 0.6, 16.4"
+    })
     void memory_in_the_series_costs_coverage_while_batches_are_short(int length, double memory, double perMille) {
         var random = new Random(length);
         var wrong = 0;
