@@ -2,7 +2,6 @@ package dev.perfbudget.judge;
 
 import static dev.perfbudget.judge.Compared.ONE_SESSION;
 import static dev.perfbudget.judge.Compared.fork;
-import static dev.perfbudget.judge.Compared.noisy;
 import static dev.perfbudget.judge.Compared.noisySide;
 import static dev.perfbudget.judge.Compared.side;
 import static dev.perfbudget.judge.Compared.times;
@@ -12,13 +11,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.ForkSample;
-import dev.perfbudget.model.InvalidReason;
 import dev.perfbudget.model.Location;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Session;
-import dev.perfbudget.model.Side;
 import dev.perfbudget.model.Unit;
-import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -61,27 +57,6 @@ class ComparisonTest {
     }
 
     @Test
-    void too_much_noise_is_inconclusive_and_says_what_could_be_found_and_what_is_needed() {
-        var verdict = compare(1.09, 5, 0.04);
-        assertThat(verdict.verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
-        assertThat(comparison(verdict).detectable().orElseThrow()).isBetween(0.09, 0.4);
-        assertThat(comparison(verdict).moreForks().orElseThrow()).isPositive();
-        assertThat(Sentences.reason(verdict)).contains("in 80 % of cases", "needs about", "more forks a side");
-    }
-
-    @Test
-    void a_slowdown_in_bursts_is_found_by_the_mean_though_the_low_quantile_has_not_moved() {
-        var baseline = side("a").with("B.b", "mean", Unit.NANOSECONDS, noisy(random, 100, 5, 0.005, 0.005));
-        var candidate = side("b").with("B.b", "mean", Unit.NANOSECONDS, bursts(5));
-        var verdict = candidate.verdict(baseline, ONE_SESSION);
-        assertThat(verdict.verdict().kind()).isEqualTo(Kind.REGRESSED);
-        assertThat(comparison(verdict).decidedBy()).isEqualTo(Location.MEAN);
-        assertThat(comparison(verdict).quantile().orElseThrow().ratio()).isCloseTo(1, within(0.01));
-        assertThat(effect(verdict)).isEqualTo(comparison(verdict).mean().orElseThrow());
-        assertThat(Sentences.reason(verdict)).contains("decided by the mean");
-    }
-
-    @Test
     void noise_that_only_adds_leaves_the_decision_to_the_low_quantile() {
         var baseline = side("a").with("B.b", "mean", Unit.NANOSECONDS, additive(100, 5));
         var candidate = side("b").with("B.b", "mean", Unit.NANOSECONDS, additive(112, 5));
@@ -102,72 +77,6 @@ class ComparisonTest {
                         .orElseThrow()
                         .lower())
                 .isLessThan(1.05);
-    }
-
-    @Test
-    void pseudo_replication_two_forks_of_10_000_tight_iterations_4_percent_apart_do_not_fail() {
-        var baseline = side("a").with("B.b", "mean", Unit.NANOSECONDS, tight(100, 100.4));
-        var candidate = side("b").with("B.b", "mean", Unit.NANOSECONDS, tight(104, 104.4));
-        assertThat(candidate.verdict(baseline, ONE_SESSION).verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
-        var oneAgainstOne = side("b")
-                .with("B.b", "mean", Unit.NANOSECONDS, tight(104))
-                .verdict(side("a").with("B.b", "mean", Unit.NANOSECONDS, tight(100)), ONE_SESSION);
-        assertThat(oneAgainstOne.verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
-        var apart = side("b")
-                .with("B.b", "mean", Unit.NANOSECONDS, tight(102, 106))
-                .verdict(side("a").with("B.b", "mean", Unit.NANOSECONDS, tight(98, 102)), ONE_SESSION.withSlowdown(0));
-        assertThat(apart.verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
-    }
-
-    @Test
-    void one_value_a_side_has_a_ratio_and_no_verdict() {
-        var verdict = times(110).verdict(times(100), ONE_SESSION);
-        assertThat(verdict.verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
-        assertThat(effect(verdict).ratio()).isCloseTo(1.1, within(1e-9));
-        assertThat(effect(verdict).interval()).isEmpty();
-        assertThat(comparison(verdict).detectable()).isEmpty();
-        assertThat(comparison(verdict).moreForks()).isEmpty();
-        assertThat(Sentences.reason(verdict))
-                .isEqualTo("10 % slower (threshold 5 %, 1 against 1 forks, decided by the mean); one fork says nothing"
-                        + " of chance: measure at least 2 a side");
-    }
-
-    @Test
-    void one_value_against_several_borrows_their_variance() {
-        var verdict = times(140).verdict(times(100, 101, 99, 100, 102), ONE_SESSION);
-        assertThat(verdict.verdict().kind()).isEqualTo(Kind.REGRESSED);
-    }
-
-    @Test
-    void zero_variance_leaves_the_decision_to_ranks() {
-        var five = times(110, 110, 110, 110, 110).verdict(times(100, 100, 100, 100, 100), ONE_SESSION);
-        assertThat(five.verdict().kind()).isEqualTo(Kind.REGRESSED);
-        assertThat(effect(five).interval()).isEmpty();
-        var three = times(110, 110, 110).verdict(times(100, 100, 100), ONE_SESSION);
-        assertThat(three.verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
-        assertThat(Sentences.reason(three))
-                .endsWith("every fork of a side has the same value, which says nothing of chance: measure more forks");
-        var same = times(100, 100, 100, 100, 100).verdict(times(100, 100, 100, 100, 100), ONE_SESSION);
-        assertThat(same.verdict().kind()).isEqualTo(Kind.UNCHANGED);
-        assertThat(Sentences.reason(same)).startsWith("within 5 % (no difference, 5 against 5 forks");
-    }
-
-    @Test
-    void values_that_are_no_numbers_are_refused_and_counted() {
-        var verdict = times(100, Double.NaN, Double.POSITIVE_INFINITY).verdict(times(100, 101), ONE_SESSION);
-        assertThat(verdict.verdict())
-                .isEqualTo(new Verdict.Invalid(new InvalidReason.Unusable(Side.CANDIDATE, 2, Double.NaN)));
-        assertThat(Sentences.reason(verdict))
-                .isEqualTo("2 values of the candidate cannot be compared by ratio, such as [NaN]");
-        assertThat(verdict.candidate()).isEmpty();
-    }
-
-    @Test
-    void unequal_numbers_of_forks_are_compared() {
-        var verdict =
-                noisySide(random, 120, 3, LITTLE_NOISE).verdict(noisySide(random, 100, 8, LITTLE_NOISE), ONE_SESSION);
-        assertThat(verdict.verdict().kind()).isEqualTo(Kind.REGRESSED);
-        assertThat(Sentences.reason(verdict)).contains("3 against 8 forks");
     }
 
     @Test
@@ -243,14 +152,6 @@ class ComparisonTest {
     }
 
     @Test
-    void the_order_of_forks_does_not_matter() {
-        var one = times(110, 108, 109, 112, 111).verdict(times(100, 103, 98, 101, 99), ONE_SESSION);
-        var other = times(111, 112, 109, 108, 110).verdict(times(99, 98, 101, 103, 100), ONE_SESSION);
-        assertThat(effect(other).ratio()).isCloseTo(effect(one).ratio(), within(1e-12));
-        assertThat(other.verdict().kind()).isEqualTo(one.verdict().kind());
-    }
-
-    @Test
     void a_rounded_bound_never_looks_like_the_threshold_that_it_is_not() {
         var words = new ChangeWords("slower", "faster", 0.05);
         assertThat(words.ofRatio(1.04996)).isEqualTo("4.996 % slower");
@@ -265,15 +166,6 @@ class ComparisonTest {
         return noisySide(random, 100 * ratio, forks, between).verdict(noisySide(random, 100, forks, between), rules);
     }
 
-    /** One slice of ten takes twice the time. */
-    private Session bursts(int forks) {
-        return new Session(IntStream.range(0, forks)
-                .mapToObj(fork -> fork(IntStream.range(0, 20)
-                        .mapToDouble(i -> (i % 10 == 3 ? 200 : 100) * Math.exp(0.005 * random.nextGaussian()))
-                        .toArray()))
-                .toList());
-    }
-
     /** A floor, and of every fork another amount of disturbance on top of most of its slices. */
     private Session additive(double floor, int forks) {
         return new Session(IntStream.range(0, forks)
@@ -281,14 +173,6 @@ class ComparisonTest {
                 .map(disturbance -> fork(IntStream.range(0, 20)
                         .mapToDouble(i -> floor * Math.exp(0.002 * random.nextGaussian())
                                 + (i % 4 == 0 ? 0 : disturbance * random.nextDouble()))
-                        .toArray()))
-                .toList());
-    }
-
-    private Session tight(double... levels) {
-        return new Session(Arrays.stream(levels)
-                .mapToObj(level -> fork(IntStream.range(0, 10_000)
-                        .mapToDouble(i -> level * Math.exp(0.001 * random.nextGaussian()))
                         .toArray()))
                 .toList());
     }

@@ -5,24 +5,12 @@ import static dev.perfbudget.judge.Compared.bytes;
 import static dev.perfbudget.judge.Compared.side;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfbudget.model.Location;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.Verdict.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Allocation beside its baseline: by differences, while the forks of a side agree. */
 class ExactComparisonTest {
-
-    @Test
-    void sixteen_more_bytes_an_operation_are_found_with_2_forks() {
-        var verdict = bytes(1040, 1040).verdict(bytes(1024, 1024), ONE_SESSION);
-        assertThat(verdict.verdict().kind()).isEqualTo(Kind.REGRESSED);
-        var found = verdict.verdict().compared().orElseThrow();
-        assertThat(found.decidedBy()).isEqualTo(Location.EXACT);
-        assertThat(found.exact().orElseThrow().difference().value()).isEqualTo(16);
-        assertThat(Sentences.reason(verdict))
-                .isEqualTo("16 B more (from 1024 B to 1040 B, up to 5.1 B is tolerated, 2 against 2 forks that agree)");
-    }
 
     @Test
     void a_byte_or_half_a_per_cent_is_tolerated() {
