@@ -36,9 +36,9 @@ class JmhSamplesIT {
 
     private static final boolean FULL = Boolean.getBoolean("samples.full");
     private static final List<String> SHORT_PLAIN = List.of(
-            "-f", "1", "-wf", "0", "-wi", "1", "-i", "1", "-w", "20ms", "-r", "20ms", "-to", "10s", "-foe", "false");
+            "-f", "1", "-wf", "0", "-wi", "1", "-i", "1", "-w", "20ms", "-r", "20ms", "-to", "60s", "-foe", "false");
     private static final Map<String, String> SHORT_OURS = Map.of(
-            "forks", "1", "warmupIterations", "1", "iterations", "1", "iterationTime", "20 ms", "timeout", "10 s");
+            "forks", "1", "warmupIterations", "1", "iterations", "1", "iterationTime", "20 ms", "timeout", "60 s");
     private static final List<String> HINTS = List.of(
             "-XX:CompileCommandFile=",
             "-XX:+UnlockDiagnosticVMOptions",
@@ -98,6 +98,7 @@ class JmhSamplesIT {
         assertThat(results).isEqualTo(unitsOfPlainJmh);
     }
 
+    /** With JMH 1.37 on JDK 17 all have one; a sample that only one of both fails shows here. */
     @Test
     void samples_that_jmh_has_no_result_for_are_failures_by_name() {
         var withoutResult = new TreeSet<>(ours.keySet());
@@ -108,7 +109,7 @@ class JmhSamplesIT {
                 .map(leaf -> leaf.message().substring(0, leaf.message().indexOf(": ")))
                 .toList();
 
-        assertThat(failed).containsExactlyInAnyOrderElementsOf(withoutResult).isNotEmpty();
+        assertThat(failed).containsExactlyInAnyOrderElementsOf(withoutResult);
     }
 
     @Test
