@@ -3,9 +3,14 @@ package dev.perfbudget.maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.json.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +23,30 @@ final class PlacesIT {
 
     private static final String COPY = "@Benchmark public int[] copy() { return numbers.clone(); }\n";
 
+    private static final String SLOW =
+            """
+            package com.acme;
+
+            import java.nio.file.*;
+            import java.time.Instant;
+            import java.util.List;
+            import org.junit.jupiter.api.Test;
+
+            class SlowTest {
+                @Test
+                void takes_its_time() throws Exception {
+                    var start = Instant.now();
+                    Thread.sleep(8000);
+                    Files.write(Path.of("target/times.txt"), List.of(start.toString(), Instant.now().toString()));
+                }
+            }
+            """;
+
     @TempDir
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.9.16", "4.0.0-rc-6"})
+    @ValueSource(strings = {"3.8.1", "3.9.16", "4.0.0-rc-6"})
     void other_versions_of_maven_measure_and_judge(String version) {
         var project = LittleProject.in(directory)
                 .benchmarks("CopyBench", COPY)
@@ -45,18 +69,24 @@ final class PlacesIT {
                 .benchmarks("TwoBench", COPY)
                 .budgets("*.allocation = 2 KB\n")
                 .written();
-        root.module("three")
-                .file("src/main/java/com/acme/Plain.java", "package com.acme; public class Plain {}")
+        var three = root.module("three")
+                .withoutOurPlugin()
+                .withPerfBudgetAndJUnit("5.10.5")
+                .file("src/test/java/com/acme/SlowTest.java", SLOW)
                 .written();
 
-        var build = Maven.ofThisBuild().run(root.written(), "verify", "-T2", "-fae", "-Dperfbudget.mode=measure");
+        var build = Maven.ofThisBuild().run(root.written(), "verify", "-T3", "-fae", "-Dperfbudget.mode=measure");
 
         assertThat(build.exitCode()).as(build.output()).isOne();
         assertThat(MeasureIT.failureOf(build))
                 .contains("com.acme.TwoBench.copy")
                 .contains("-pl :two -am")
                 .doesNotContain("OneBench");
-        assertThat(runOf(one).replace("-one", "")).isEqualTo(runOf(two).replace("-two", ""));
+        assertThat(runOf(one).id().replace("-one", ""))
+                .isEqualTo(runOf(two).id().replace("-two", ""));
+        assertThat(List.of(Times.of(runOf(one)), Times.of(runOf(two)), Times.of(three.resolve("target/times.txt"))))
+                .as("what was measured, and tests of another module")
+                .satisfies(Times::doNotOverlap);
     }
 
     @Test
@@ -86,17 +116,23 @@ final class PlacesIT {
     }
 
     @Test
-    void a_target_behind_a_symbolic_link_does_no_harm() throws IOException {
-        var project = LittleProject.in(directory.resolve("linked"))
+    void a_module_and_a_target_behind_symbolic_links_do_no_harm() throws IOException {
+        var project = LittleProject.in(directory.resolve("real"))
                 .benchmarks("CopyBench", COPY)
                 .budgets("*.allocation = 2 KB\n")
                 .written();
         Files.createSymbolicLink(project.resolve("target"), Files.createDirectory(directory.resolve("ram-disk")));
+        var link = Files.createSymbolicLink(directory.resolve("link"), project);
 
-        var build = Maven.ofThisBuild().run(project, "verify", "-Dperfbudget.mode=measure");
+        var build = Maven.ofThisBuild()
+                .run(project, "verify", "-f", link.resolve("pom.xml").toString(), "-Dperfbudget.mode=measure");
 
         assertThat(build.exitCode()).as(build.output()).isOne();
-        assertThat(MeasureIT.failureOf(build)).contains("com.acme.CopyBench.copy", "limit 2 KB");
+        assertThat(MeasureIT.failureOf(build))
+                .contains(
+                        "com.acme.CopyBench.copy",
+                        "limit 2 KB",
+                        link.resolve("target").toString());
     }
 
     @Test
@@ -142,7 +178,8 @@ final class PlacesIT {
                 .run(project, "test", "-t", project.resolve("toolchains.xml").toString());
 
         assertThat(build.exitCode()).as(build.output()).isOne();
-        assertThat(MeasureIT.failureOf(build)).contains("on " + other.get().feature());
+        assertThat(MeasureIT.failureOf(build))
+                .contains("on " + other.get().feature());
     }
 
     @Test
@@ -158,9 +195,30 @@ final class PlacesIT {
         assertThat(MeasureIT.failureOf(build)).contains("none such").contains("toolchains.xml");
     }
 
-    private static String runOf(Path project) throws IOException {
+    private static Run runOf(Path project) throws IOException {
         try (var runs = Files.list(project.resolve("target/perfbudget/runs"))) {
-            return runs.map(run -> run.getFileName().toString()).findFirst().orElseThrow();
+            return RunDirectory.at(runs.findFirst().orElseThrow()).readRun();
+        }
+    }
+
+    private record Times(Instant start, Instant end) {
+
+        static Times of(Run run) {
+            return new Times(run.start(), run.end());
+        }
+
+        static Times of(Path file) throws IOException {
+            var lines = Files.readAllLines(file);
+            return new Times(Instant.parse(lines.get(0)), Instant.parse(lines.get(1)));
+        }
+
+        static void doNotOverlap(List<? extends Times> all) {
+            var inOrder =
+                    all.stream().sorted(Comparator.comparing(Times::start)).toList();
+            for (int later = 1; later < inOrder.size(); later++) {
+                assertThat(inOrder.get(later).start())
+                        .isAfterOrEqualTo(inOrder.get(later - 1).end());
+            }
         }
     }
 
