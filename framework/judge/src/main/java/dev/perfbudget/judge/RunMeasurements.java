@@ -1,6 +1,10 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkSample;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Quantity;
@@ -10,6 +14,8 @@ import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.Session;
 import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,41 +34,82 @@ public final class RunMeasurements {
      * @param source where the run was read from, for messages
      */
     public static Measurements of(Run run, String source) {
-        var samples =
-                run.benchmarks().stream().flatMap(RunMeasurements::samplesOf).toList();
-        return new Measurements(source, samples, Optional.of(run.environment()), run.notes());
+        var notes = new ArrayList<>(run.notes());
+        run.benchmarks().stream()
+                .filter(benchmark -> benchmark.forks().size() < benchmark.plannedForks())
+                .map(benchmark -> "[" + source + "] has " + benchmark.forks().size() + " of "
+                        + Words.count(benchmark.plannedForks(), "planned fork") + " of [" + benchmark.id() + "].")
+                .forEach(notes::add);
+        return of(run.benchmarks(), Optional.of(run.environment()), notes, source);
     }
 
+    /**
+     * What forks measured of which nothing else is known.
+     *
+     * @param source where they were read from, for messages
+     */
+    public static Measurements of(List<Fork> forks, List<String> notes, String source) {
+        var benchmarks = new LinkedHashMap<BenchmarkId, List<Fork>>();
+        forks.forEach(fork -> benchmarks
+                .computeIfAbsent(fork.benchmark(), id -> new ArrayList<>())
+                .add(fork));
+        return of(
+                benchmarks.entrySet().stream()
+                        .map(benchmark -> benchmark(benchmark.getKey(), benchmark.getValue()))
+                        .toList(),
+                Optional.empty(),
+                notes,
+                source);
+    }
+
+    private static BenchmarkRun benchmark(BenchmarkId id, List<Fork> forks) {
+        var nothing = new Budget(List.of(), Optional.empty());
+        return new BenchmarkRun(id, "", List.of(), 1, "", nothing, forks.size(), forks, List.of());
+    }
+
+    private static Measurements of(
+            List<BenchmarkRun> benchmarks, Optional<Environment> environment, List<String> notes, String source) {
+        var samples = benchmarks.stream().flatMap(RunMeasurements::samplesOf).toList();
+        return new Measurements(source, samples, environment, notes);
+    }
+
+    /** Of a benchmark of which no fork finished a sample without values: it must not get out of sight. */
     private static Stream<Sample> samplesOf(BenchmarkRun benchmark) {
-        return LimitJudge.figuresOf(benchmark).stream().flatMap(figures -> Stream.of(
-                        sample(benchmark, StandardMetric.MEAN, Unit.NANOSECONDS, means(benchmark, figures)),
-                        sample(benchmark, StandardMetric.ALLOCATION, Unit.BYTES, allocations(benchmark, figures)))
-                .flatMap(Optional::stream));
+        var figures = LimitJudge.figuresOf(benchmark);
+        var allocations = figures.map(found -> allocations(benchmark, found)).orElse(List.of());
+        var primary = primary(
+                benchmark, figures.map(found -> values(benchmark, found)).orElse(List.of()));
+        return allocations.isEmpty()
+                ? Stream.of(primary)
+                : Stream.of(primary, sample(benchmark, StandardMetric.ALLOCATION, Unit.BYTES, allocations));
     }
 
-    private static Optional<Sample> sample(
-            BenchmarkRun benchmark, StandardMetric metric, Unit unit, List<ForkSample> forks) {
-        if (forks.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Sample(
+    /** As JMH's own results have it: rates stay rates. */
+    private static Sample primary(BenchmarkRun benchmark, List<ForkSample> forks) {
+        var metric = ForkFigure.scored(benchmark.id().mode());
+        return sample(
+                benchmark, metric, metric == StandardMetric.THROUGHPUT ? Unit.PER_SECOND : Unit.NANOSECONDS, forks);
+    }
+
+    private static Sample sample(BenchmarkRun benchmark, StandardMetric metric, Unit unit, List<ForkSample> forks) {
+        return new Sample(
                 new SampleId(benchmark.id().name(), benchmark.id().params(), metric.label()),
                 Optional.of(benchmark.id().mode()),
                 unit,
                 Optional.of(benchmark.workload()).filter(workload -> !workload.isBlank()),
-                List.of(new Session(forks))));
+                List.of(new Session(forks)));
     }
 
-    private static List<ForkSample> means(BenchmarkRun benchmark, Figures figures) {
+    /** NaN stands for an iteration without a number, so that the judge says so. */
+    private static List<ForkSample> values(BenchmarkRun benchmark, Figures figures) {
+        var metric = ForkFigure.scored(benchmark.id().mode());
         return benchmark.forks().stream()
                 .map(fork -> new ForkSample(
                         SteadyIterations.of(fork).stream()
-                                .map(iteration -> figures.of(StandardMetric.MEAN, List.of(iteration)))
-                                .flatMap(Optional::stream)
-                                .map(Quantity::value)
+                                .map(iteration -> figures.of(metric, List.of(iteration)))
+                                .map(figure -> figure.map(Quantity::value).orElse(Double.NaN))
                                 .toList(),
                         fork.steadiness().steady()))
-                .filter(fork -> !fork.values().isEmpty())
                 .toList();
     }
 

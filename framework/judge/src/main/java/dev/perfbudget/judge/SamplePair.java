@@ -1,5 +1,9 @@
 package dev.perfbudget.judge;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Sample;
@@ -9,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sample of the baseline and the one of the candidate that it is compared with; one of them may be missing.
  *
- * <p>Samples belong together by id and mode. Those of the same id that are left over, because their modes differ or one
+ * <p>Samples belong together by id and mode; one whose file does not tell its mode belongs to those of the only mode that
+ * other files of its side tell. Those of the same id that are left over, because their modes differ or one
  * is unknown, are put together as well: that their modes differ is then for comparability to say.
  */
 record SamplePair(Optional<SideSample> baseline, Optional<SideSample> candidate) {
@@ -48,11 +54,24 @@ record SamplePair(Optional<SideSample> baseline, Optional<SideSample> candidate)
     }
 
     private static Map<Key, SideSample> bySample(List<Measurements> side) {
+        var modes = modes(side);
         var samples = new LinkedHashMap<Key, SideSample>();
         side.stream()
                 .flatMap(measurements -> measurements.samples().stream())
-                .forEach(sample ->
-                        samples.merge(new Key(sample.id(), sample.mode()), SideSample.of(sample), SideSample::with));
+                .forEach(sample -> samples.merge(key(sample, modes), SideSample.of(sample), SideSample::with));
         return samples;
+    }
+
+    private static Map<SampleId, Set<BenchmarkMode>> modes(List<Measurements> side) {
+        return side.stream()
+                .flatMap(measurements -> measurements.samples().stream())
+                .collect(groupingBy(Sample::id, flatMapping(sample -> sample.mode().stream(), toSet())));
+    }
+
+    private static Key key(Sample sample, Map<SampleId, Set<BenchmarkMode>> modes) {
+        var known = modes.getOrDefault(sample.id(), Set.of());
+        return new Key(sample.id(), sample.mode().or(() -> known.stream()
+                .filter(mode -> known.size() == 1)
+                .findFirst()));
     }
 }

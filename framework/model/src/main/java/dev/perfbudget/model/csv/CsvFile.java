@@ -5,7 +5,6 @@ import dev.perfbudget.model.input.InputProblems;
 import dev.perfbudget.model.input.MemoryAllowance;
 import dev.perfbudget.model.input.MetricSelection;
 import dev.perfbudget.model.input.UnreadableFileException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,9 +16,6 @@ import java.util.Optional;
 
 /** A CSV file of measurements: {@code benchmark,params,metric,unit,fork,iteration,value}, perhaps {@code session}. */
 public final class CsvFile {
-
-    private static final String UNKNOWN_ENVIRONMENT =
-            "CSV does not tell on which machine and JVM it was measured: taken to be alike.";
 
     private final String source;
     private final MetricSelection metrics;
@@ -46,7 +42,7 @@ public final class CsvFile {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new CsvRecords(new BufferedReader(new InputStreamReader(input, decoder)), source);
+        return new CsvRecords(new InputStreamReader(input, decoder), source);
     }
 
     private Measurements measurements(CsvRecords records) throws IOException {
@@ -68,7 +64,7 @@ public final class CsvFile {
         if (isEmpty) {
             throw new UnreadableFileException("[" + source + "] has a first line and no measurement after it.");
         }
-        return new Measurements(source, samples.toSamples(), Optional.empty(), List.of(UNKNOWN_ENVIRONMENT));
+        return new Measurements(source, samples.toSamples(), Optional.empty(), List.of());
     }
 
     private void add(CsvRecord record, CsvHeader header, CsvSamples samples, InputProblems problems)

@@ -2,7 +2,6 @@ package dev.perfbudget.model.csv;
 
 import dev.perfbudget.model.input.UnreadableFileException;
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +16,17 @@ final class CsvRecords {
     private static final int END = -1;
     private static final int LONGEST_RECORD = 64 * 1024;
 
-    private final PushbackReader input;
+    private final Reader input;
+    private final char[] buffer = new char[8 * 1024];
+    private int position;
+    private int end;
     private final String source;
     private int line = 1;
     private int column = 1;
     private int length;
 
-    /** @param input buffered */
     CsvRecords(Reader input, String source) {
-        this.input = new PushbackReader(input);
+        this.input = input;
         this.source = source;
     }
 
@@ -96,15 +97,16 @@ final class CsvRecords {
     }
 
     private int peek() throws IOException {
-        var next = input.read();
-        if (next != END) {
-            input.unread(next);
+        if (position == end) {
+            position = 0;
+            end = Math.max(0, input.read(buffer));
         }
-        return next;
+        return position == end ? END : buffer[position];
     }
 
     private int take() throws IOException {
-        var taken = input.read();
+        var taken = peek();
+        position++;
         column++;
         if (taken == '\n') {
             line++;

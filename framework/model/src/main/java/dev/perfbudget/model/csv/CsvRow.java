@@ -17,6 +17,7 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+    private static final int LONGEST_SHOWN = 60;
     private static final Pattern BETWEEN_PARAMS = Pattern.compile("[,;]\\s*(?=[^,;=\\s]+=)");
 
     /** The row, or empty if something is wrong with it, which is added to the problems. */
@@ -32,14 +33,13 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
     }
 
     /** The parameters of {@code size=10;kind=a}, also with commas; a text of another form is one without a name. */
-    static Map<String, String> params(String text) {
+    private static Map<String, String> params(String text) {
         var params = new LinkedHashMap<String, String>();
         for (var part : BETWEEN_PARAMS.split(text.strip(), -1)) {
             var equals = part.indexOf('=');
-            if (!part.isBlank()) {
-                params.put(
-                        equals < 0 ? "" : part.substring(0, equals).strip(),
-                        part.substring(equals + 1).strip());
+            var name = equals < 0 ? "" : part.substring(0, equals).strip();
+            if (!part.isBlank() && params.put(name, part.substring(equals + 1).strip()) != null) {
+                throw new IllegalArgumentException("the parameter [" + shortened(name) + "] stands here twice.");
             }
         }
         return params;
@@ -50,12 +50,14 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
 
         Optional<CsvRow> row() {
             var benchmark = text(Column.BENCHMARK);
+            var params = params();
             var metric = text(Column.METRIC);
             var unit = unit();
             var fork = index(Column.FORK);
             var iteration = index(Column.ITERATION);
             var value = value();
             if (benchmark.isEmpty()
+                    || params.isEmpty()
                     || metric.isEmpty()
                     || unit.isEmpty()
                     || fork.isEmpty()
@@ -63,13 +65,10 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
                     || value.isEmpty()) {
                 return Optional.empty();
             }
-            var params = header.field(Column.PARAMS, record)
-                    .map(CsvRecord.Field::text)
-                    .orElse("");
             var session = header.field(Column.SESSION, record)
                     .map(field -> field.text().strip());
             return Optional.of(new CsvRow(
-                    new SampleId(benchmark.get(), params(params), MetricSelection.label(metric.get())),
+                    new SampleId(benchmark.get(), params.get(), MetricSelection.label(metric.get())),
                     unit.get(),
                     session.orElse(""),
                     fork.get(),
@@ -85,10 +84,21 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             return Optional.of(field.text().strip());
         }
 
+        private Optional<Map<String, String>> params() {
+            var field = field(Column.PARAMS);
+            try {
+                return Optional.of(CsvRow.params(field.text()));
+            } catch (IllegalArgumentException twice) {
+                return wrong(field, String.valueOf(twice.getMessage()));
+            }
+        }
+
         private Optional<Unit> unit() {
             var field = field(Column.UNIT);
             var unit = Unit.parse(field.text().strip());
-            return unit.isPresent() ? unit : wrong(field, "[" + field.text() + "] is no unit. Known are " + units());
+            return unit.isPresent()
+                    ? unit
+                    : wrong(field, "[" + shortened(field.text()) + "] is no unit. Known are " + units());
         }
 
         private Optional<Integer> index(Column column) {
@@ -96,7 +106,9 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             var text = field.text().strip();
             return INDEX.matcher(text).matches()
                     ? Optional.of(Integer.valueOf(text))
-                    : wrong(field, "the " + column.written() + " is a whole number from 0, not [" + text + "].");
+                    : wrong(
+                            field,
+                            "the " + column.written() + " is a whole number from 0, not [" + shortened(text) + "].");
         }
 
         private Optional<Double> value() {
@@ -105,9 +117,16 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             if (text.equals("NaN")) {
                 return Optional.of(Double.NaN);
             }
-            return NUMBER.matcher(text).matches()
-                    ? Optional.of(Double.valueOf(text))
-                    : wrong(field, "the value is a number such as [12.5] or [1.25e1], not [" + text + "].");
+            if (!NUMBER.matcher(text).matches()) {
+                return wrong(field, "the value is a number such as [12.5] or [1.25e1], not [" + shortened(text) + "].");
+            }
+            var value = Double.parseDouble(text);
+            if (value < 0) {
+                return wrong(field, "[" + text + "] cannot be: no measurement is negative.");
+            }
+            return Double.isInfinite(value)
+                    ? wrong(field, "[" + shortened(text) + "] is too large for a measurement.")
+                    : Optional.of(value);
         }
 
         private CsvRecord.Field field(Column column) {
@@ -118,6 +137,10 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             problems.add(field.place(), what);
             return Optional.empty();
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static String units() {

@@ -10,8 +10,10 @@ public final class MemoryAllowance {
     private static final int PART_FOR_INPUT = 4;
     private static final int PART_FOR_ONE_VALUE = 64;
     private static final long BYTES_OF_VALUE = 96;
+    private static final long BYTES_OF_ITERATION = 1024;
     private static final long BYTES_OF_FORK = 512;
     private static final long BYTES_OF_SAMPLE = 4096;
+    private static final long BYTES_OF_TEXT = 128;
 
     private final long heap;
     private long left;
@@ -32,6 +34,11 @@ public final class MemoryAllowance {
         take(BYTES_OF_VALUE, source);
     }
 
+    /** Takes what an iteration of a run needs, with its counters. */
+    public void takeIteration(String source) throws UnreadableFileException {
+        take(BYTES_OF_ITERATION, source);
+    }
+
     /** Takes what a fork needs beside its values. */
     public void takeFork(String source) throws UnreadableFileException {
         take(BYTES_OF_FORK, source);
@@ -42,9 +49,9 @@ public final class MemoryAllowance {
         take(BYTES_OF_SAMPLE, source);
     }
 
-    /** Takes what a text needs. */
+    /** Takes what a text needs, with what holds it. */
     public void takeText(int characters, String source) throws UnreadableFileException {
-        take(2L * characters, source);
+        take(BYTES_OF_TEXT + 2L * characters, source);
     }
 
     /** How many bytes of a file may be looked at in one piece. */

@@ -2,6 +2,8 @@ package dev.perfbudget.model.input;
 
 import dev.perfbudget.model.StandardMetric;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +16,11 @@ import java.util.stream.Collectors;
 public final class MetricSelection {
 
     private static final String ALLOCATION_OF_JMH = "gc.alloc.rate.norm";
+    private static final int MOST_REMEMBERED = 100;
+    private static final int LONGEST_REMEMBERED = 60;
 
     private final Set<String> wanted;
+    private final Set<String> found = new HashSet<>();
     private final Set<String> met = new TreeSet<>();
 
     /** @param wanted by label; empty for what is judged as a rule */
@@ -34,20 +39,25 @@ public final class MetricSelection {
      * @param isUsual whether it is judged as a rule
      */
     public boolean wants(String label, boolean isUsual) {
-        met.add(label);
+        if (wanted.contains(label)) {
+            found.add(label);
+        }
+        if (met.size() < MOST_REMEMBERED) {
+            met.add(label.length() <= LONGEST_REMEMBERED ? label : label.substring(0, LONGEST_REMEMBERED) + "…");
+        }
         return wanted.isEmpty() ? isUsual : wanted.contains(label);
     }
 
     /** What was asked for and not met in any file. */
     public Set<String> unknown() {
         var unknown = new TreeSet<>(wanted);
-        unknown.removeAll(met);
+        unknown.removeAll(found);
         return unknown;
     }
 
-    /** What was met in files. */
+    /** What was met in files, as far as people want to read it. */
     public Set<String> met() {
-        return Set.copyOf(met);
+        return Collections.unmodifiableSet(met);
     }
 
     /**

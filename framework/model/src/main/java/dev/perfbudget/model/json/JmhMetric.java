@@ -71,15 +71,22 @@ final class JmhMetric {
                 allowance.takeValue(source);
                 values.add(value.read());
             }
-            if (!values.isEmpty()) {
-                all.add(new ForkSample(values, true));
+            if (values.isEmpty()) {
+                throw new UnreadableFileException("[" + source + "] " + json.place()
+                        + ": a fork without any iteration. Measure again, or take the fork out.");
             }
+            all.add(new ForkSample(values, true));
         }
         return all;
     }
 
     private double value() throws IOException {
-        return json.number();
+        var value = json.number();
+        if (value < 0) {
+            throw new UnreadableFileException(
+                    "[" + source + "] " + json.place() + ": [" + value + "] cannot be: no measurement is negative.");
+        }
+        return value;
     }
 
     private double meanOfHistogram() throws IOException {
@@ -89,9 +96,9 @@ final class JmhMetric {
         while (json.next() != JsonToken.END_ARRAY) {
             json.require(JsonToken.START_ARRAY, "a pair of time and count");
             json.next();
-            var bucket = json.number();
+            var bucket = value();
             json.next();
-            var often = json.number();
+            var often = value();
             json.expect(JsonToken.END_ARRAY, "the end of a pair of time and count");
             time += bucket * often;
             count += often;

@@ -9,12 +9,15 @@ import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.input.InputProblems;
 import dev.perfbudget.model.input.MemoryAllowance;
 import dev.perfbudget.model.input.MetricSelection;
+import dev.perfbudget.model.input.UnreadableFileException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonToken;
 
 /** One benchmark in one mode with its parameters, as JMH wrote it. */
@@ -32,6 +35,7 @@ final class JmhResult {
     private Optional<JmhMetric> primary = Optional.empty();
     private final Map<String, JmhMetric> secondary = new LinkedHashMap<>();
     private final Map<String, String> jvm = new LinkedHashMap<>();
+    private final Set<String> parts = new HashSet<>();
 
     JmhResult(
             JsonSource json,
@@ -50,10 +54,10 @@ final class JmhResult {
     void read() throws IOException {
         while (json.nextField()) {
             switch (json.field()) {
-                case "benchmark" -> benchmark = json.text("the name of a benchmark");
-                case "mode" -> mode = json.text("a mode");
+                case "benchmark" -> benchmark = once(json.text("the name of a benchmark"));
+                case "mode" -> mode = once(json.text("a mode"));
                 case "params" -> readParams();
-                case "primaryMetric" -> primary = Optional.of(metric());
+                case "primaryMetric" -> primary = Optional.of(once(metric()));
                 case "secondaryMetrics" -> readSecondary();
                 case "jmhVersion", "jdkVersion", "vmName" -> jvm.put(json.field(), json.scalar("a text"));
                 default -> json.skipValue();
@@ -128,16 +132,38 @@ final class JmhResult {
 
     private void readParams() throws IOException {
         json.expect(JsonToken.START_OBJECT, "parameters by name");
+        once(params);
         while (json.nextField()) {
-            params.put(json.field(), json.scalar("a parameter's value"));
+            var name = json.field();
+            requireNew(name, params.keySet());
+            var value = json.scalar("a parameter's value");
+            allowance.takeText(name.length() + value.length(), source);
+            params.put(name, value);
+        }
+    }
+
+    /** Lets a part pass the first time that it stands in the result. */
+    private <T> T once(T part) throws IOException {
+        requireNew(json.field(), parts);
+        parts.add(json.field());
+        return part;
+    }
+
+    private void requireNew(String name, Set<String> before) throws IOException {
+        if (before.contains(name)) {
+            throw new UnreadableFileException(
+                    "[" + source + "] " + json.place() + ": [" + name + "] stands here a second time.");
         }
     }
 
     private void readSecondary() throws IOException {
         json.expect(JsonToken.START_OBJECT, "secondary metrics by name");
+        once(secondary);
         while (json.nextField()) {
             var label = MetricSelection.label(json.field());
             if (metrics.wants(label, label.equals(StandardMetric.ALLOCATION.label()))) {
+                requireNew(label, secondary.keySet());
+                allowance.takeSample(source);
                 secondary.put(label, metric());
             } else {
                 json.skipValue();

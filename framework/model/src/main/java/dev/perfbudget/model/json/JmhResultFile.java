@@ -42,7 +42,7 @@ public final class JmhResultFile {
 
     /** Everything that the file holds, or all that is wrong with it. */
     public Measurements read(InputStream input) throws IOException {
-        var samples = JsonSource.read(input, source, this::samples);
+        var samples = JsonSource.readLarge(input, source, this::samples);
         problems.throwIfAny();
         if (samples.isEmpty()) {
             throw new UnreadableFileException("[" + source + "] is a JMH result without any benchmark. Did JMH fail?");
@@ -63,10 +63,16 @@ public final class JmhResultFile {
                     samples.add(sample);
                 }
             }
-            result.machine().ifPresent(machines::add);
+            addMachine(result.machine());
         }
         json.expectEnd();
         return samples;
+    }
+
+    private void addMachine(Optional<String> machine) throws UnreadableFileException {
+        if (machine.isPresent() && machines.add(machine.get())) {
+            allowance.takeText(machine.get().length(), source);
+        }
     }
 
     private boolean isNew(Sample sample, String place) {
@@ -81,7 +87,8 @@ public final class JmhResultFile {
     }
 
     private List<String> notes() {
-        var known = machines.isEmpty() ? "" : " Measured with " + String.join("; ", machines) + ".";
-        return List.of("[" + source + "] does not tell on which machine it was measured: taken to be alike." + known);
+        return machines.isEmpty()
+                ? List.of()
+                : List.of("[" + source + "] was measured with " + String.join("; ", machines) + ".");
     }
 }

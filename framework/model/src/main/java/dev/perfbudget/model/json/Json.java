@@ -17,6 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,7 @@ final class Json {
     /** Deeper, longer: nothing that is written for us is. */
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(100)
-            .maxStringLength(4 * 1024 * 1024)
+            .maxStringLength(1024 * 1024)
             .build();
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -50,6 +51,9 @@ final class Json {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .addModule(words())
             .build();
+
+    /** For files of any size: remembers no names of fields. */
+    static final ObjectReader STREAMING = MAPPER.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private Json() {}
 
@@ -73,18 +77,19 @@ final class Json {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException broken) {
             throw new UnreadableFileException(
-                    "[" + place + "] is not what PerfBudget writes: " + broken.getOriginalMessage()
-                            + ". Measure again, or restore the file.",
-                    broken);
+                    "[" + place + "] is not what PerfBudget writes: " + BrokenJson.why(broken), broken);
         }
     }
 
-    private static void requireSchema(JsonNode tree, String place) throws UnreadableFileException {
+    static void requireSchema(JsonNode tree, String place) throws UnreadableFileException {
         if (!tree.isObject() || !tree.path("schema").isInt()) {
             throw new UnreadableFileException(
                     "[" + place + "] is not what PerfBudget writes: it is no object with a \"schema\".");
         }
-        var schema = tree.path("schema").intValue();
+        requireSchema(tree.path("schema").intValue(), place);
+    }
+
+    static void requireSchema(int schema, String place) throws UnreadableFileException {
         if (schema > SCHEMA) {
             throw new UnreadableFileException("[" + place + "] was written by a newer PerfBudget: its schema is ["
                     + schema + "], this version reads up to [" + SCHEMA + "]. Use the newer version to read it.");

@@ -1,5 +1,7 @@
 package dev.perfbudget.model.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -39,6 +41,20 @@ public enum JsonKind {
         } catch (JacksonException brokenOrCut) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Fails with the place if this is no JSON at all.
+     *
+     * @param source the file as it was named, for messages
+     */
+    public static void requireJson(InputStream input, String source) throws IOException {
+        JsonSource.readLarge(input, source, json -> {
+            var first = json.next();
+            json.parser().skipChildren();
+            json.expectEnd();
+            return first;
+        });
     }
 
     private static Optional<JsonKind> ofField(String name) {

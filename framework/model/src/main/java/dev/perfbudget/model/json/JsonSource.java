@@ -4,6 +4,7 @@ import dev.perfbudget.model.input.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,15 +33,27 @@ final class JsonSource {
      * @param source the file as it was named, for messages
      */
     static <T> T read(InputStream input, String source, Reading<T> reading) throws IOException {
-        try (var parser = Json.MAPPER.createParser(input)) {
+        return read(() -> Json.MAPPER.createParser(input), source, reading);
+    }
+
+    /**
+     * Reads a file of any size: names of fields are not remembered, so that one that stands twice is for the reading to
+     * find.
+     *
+     * @param source the file as it was named, for messages
+     */
+    static <T> T readLarge(InputStream input, String source, Reading<T> reading) throws IOException {
+        return read(() -> Json.STREAMING.createParser(input), source, reading);
+    }
+
+    private static <T> T read(Supplier<JsonParser> opened, String source, Reading<T> reading) throws IOException {
+        try (var parser = opened.get()) {
             return reading.of(new JsonSource(parser, source));
         } catch (JacksonIOException unreadable) {
             throw unreadable.getCause();
         } catch (JacksonException broken) {
             throw new UnreadableFileException(
-                    "[" + source + "]" + where(broken) + ": " + broken.getOriginalMessage()
-                            + ". Is the file cut off or changed by hand? Measure again, or restore it.",
-                    broken);
+                    "[" + source + "]" + where(broken) + ": " + BrokenJson.why(broken), broken);
         }
     }
 
@@ -130,7 +143,12 @@ final class JsonSource {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             require(JsonToken.VALUE_NUMBER_FLOAT, "a number");
         }
-        return parser.getDoubleValue();
+        var number = parser.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            throw new UnreadableFileException(
+                    "[" + source + "] " + place() + ": [" + shown() + "] is too large for a measurement.");
+        }
+        return number;
     }
 
     private double numberThatIsNotFinite() throws IOException {
