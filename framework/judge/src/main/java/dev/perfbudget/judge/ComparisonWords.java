@@ -56,6 +56,18 @@ final class ComparisonWords {
         return verdict.compared().flatMap(this::change);
     }
 
+    /** The change, and what it means: {@code within 5 % (1.2 to 3.4 % slower)}; empty if it is not known. */
+    Optional<String> summary() {
+        var change = change();
+        return verdict instanceof Verdict.Unchanged
+                ? verdict.compared().flatMap(found -> change.map(words -> summary(found, words)))
+                : change;
+    }
+
+    private String summary(Comparison found, String change) {
+        return found.exact().isPresent() ? change : bound(found) + " (" + change + ")";
+    }
+
     /** The same as names and texts, in order. */
     Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
@@ -141,7 +153,8 @@ final class ComparisonWords {
         if (difference.value() == 0) {
             return "no difference";
         }
-        return new Quantity(Math.abs(difference.value()), difference.unit()).printAsIs(EXACT_DIGITS)
+        var size = Math.abs(difference.value());
+        return new Quantity(size, difference.unit()).printAsIs(size < 1 ? 2 : EXACT_DIGITS)
                 + (difference.value() > 0 ? " more" : " less");
     }
 

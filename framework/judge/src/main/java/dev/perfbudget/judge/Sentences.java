@@ -50,6 +50,11 @@ public final class Sentences {
         return new ComparisonWords(sample).change();
     }
 
+    /** The change and what it means: {@code within 5 % (1.2 to 3.4 % slower)}; empty if that is not known. */
+    public static Optional<String> summary(SampleVerdict sample) {
+        return new ComparisonWords(sample).summary();
+    }
+
     /** All about a sample beside its baseline as names and texts, in order. */
     public static Map<String, String> facts(SampleVerdict sample) {
         return new ComparisonWords(sample).facts();

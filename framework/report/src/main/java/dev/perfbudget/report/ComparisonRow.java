@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param metric {@code mean}
  * @param baseline {@code 61.3 us ± 2.1 %}; a dash if there is none
  * @param candidate likewise
- * @param change {@code 1.2 to 3.4 % slower}; a dash if that is not known
- * @param decision the verdict in words
+ * @param decision the verdict in one word, or two
+ * @param change {@code 9.1 to 15.6 % slower}, {@code within 5 % (1.2 to 3.4 % slower)}; a dash if that is not known
  */
 record ComparisonRow(
         String name,
@@ -26,12 +26,15 @@ record ComparisonRow(
         String metric,
         String baseline,
         String candidate,
-        String change,
         String decision,
+        String change,
         Tone tone) {
 
-    private static final String NOTHING = "-";
+    static final String NOTHING = "-";
     private static final int DIGITS_OF_PERCENT = 2;
+
+    /** Below it, not one digit of a printed score would be another one. */
+    private static final double SMALLEST_MARGIN = 0.0005;
 
     /** The lines of a comparison, in its order. */
     static List<ComparisonRow> of(SuiteComparison comparison) {
@@ -48,23 +51,28 @@ record ComparisonRow(
                 sample.id().metric(),
                 score(sample.baseline()),
                 score(sample.candidate()),
-                Sentences.change(sample).orElse(NOTHING),
                 Sentences.decision(sample),
+                Sentences.summary(sample).orElse(NOTHING),
                 Tone.of(sample));
     }
 
     private static String score(Optional<Score> score) {
         return score.map(found -> found.point().print()
                         + found.interval()
-                                .map(interval -> " ± " + margin(found.point(), interval))
+                                .map(interval -> margin(found.point(), interval))
+                                .filter(margin -> margin >= SMALLEST_MARGIN)
+                                .map(margin -> " ± " + shown(margin))
                                 .orElse(""))
                 .orElse(NOTHING);
     }
 
     /** The further of both ends, as a share of the point. */
-    private static String margin(Quantity point, ConfidenceInterval interval) {
+    private static double margin(Quantity point, ConfidenceInterval interval) {
         var furthest = Math.max(interval.upper() - point.value(), point.value() - interval.lower());
-        var share = point.value() == 0 ? 0 : furthest / Math.abs(point.value());
-        return Double.isFinite(share) ? Texts.percent(share, DIGITS_OF_PERCENT) : "∞";
+        return point.value() == 0 ? 0 : furthest / Math.abs(point.value());
+    }
+
+    private static String shown(double margin) {
+        return Double.isFinite(margin) ? Texts.percent(margin, DIGITS_OF_PERCENT) : "∞";
     }
 }

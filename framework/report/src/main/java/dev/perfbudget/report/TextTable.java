@@ -3,6 +3,7 @@ package dev.perfbudget.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows of text in aligned columns, two blanks apart; a column that is empty throughout is left out. */
@@ -25,16 +26,17 @@ final class TextTable {
     }
 
     List<String> lines() {
+        var widths = IntStream.range(0, head.size()).map(this::width).toArray();
         var lines = new ArrayList<String>();
-        lines.add(line(head));
-        rows.forEach(row -> lines.add(line(row)));
+        lines.add(line(head, widths));
+        rows.forEach(row -> lines.add(line(row, widths)));
         return lines;
     }
 
-    private String line(List<String> cells) {
+    private String line(List<String> cells, int[] widths) {
         var line = new StringBuilder();
         for (int column = 0; column < head.size(); column++) {
-            var width = width(column);
+            var width = widths[column];
             if (width > 0) {
                 line.append(line.isEmpty() ? "" : GAP).append(padded(cells.get(column), width, column));
             }
