@@ -8,10 +8,15 @@ final class BadInputException extends Exception {
     private static final long serialVersionUID = 1L;
 
     BadInputException(List<String> problems) {
-        super(String.join("\n", problems));
+        super(printable(problems));
     }
 
     BadInputException(List<String> problems, Exception cause) {
-        super(String.join("\n", problems), cause);
+        super(printable(problems), cause);
+    }
+
+    /** Names and contents of files are shown in messages: what they do to a terminal is not. */
+    private static String printable(List<String> problems) {
+        return String.join("\n", problems).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 }

@@ -2,13 +2,18 @@ package dev.perfbudget.cli;
 
 import dev.perfbudget.model.ExitStatus;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code perfbudget compare}: judges a candidate's files beside a baseline's. */
 @Command(
@@ -17,7 +22,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        abbreviateSynopsis = true,
+        customSynopsis = {
+            "perfbudget compare BASELINE CANDIDATE [OPTION]...",
+            "       perfbudget compare --baseline FILE... --candidate FILE... [OPTION]...",
+            "       perfbudget compare --pairs=FILE [OPTION]..."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing regressed (inconclusive passes unless the policy is fail)",
@@ -41,28 +50,39 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--metric",
             split = ",",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "METRIC",
+            hideParamSyntax = true,
             description = "Only these, by name; several with commas. Otherwise of JMH's results the score and the"
-                    + " allocation, of CSV everything.")
+                    + " allocation, of other files everything.")
     private List<String> metrics = new ArrayList<>();
 
     @Option(
             names = "--format",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json or markdown. Default: ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
+            hideParamSyntax = true,
+            completionCandidates = Formats.class,
+            description = "text, json or markdown. Default: text")
+    private List<String> format = new ArrayList<>();
 
     @Option(
             names = "--seed",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "N",
+            hideParamSyntax = true,
             description = "Seed of what is drawn at random. The present rules draw nothing: the same files always give"
                     + " the same answer.")
-    @SuppressWarnings("UnusedVariable") // Scripts may always give it.
-    private long seed;
+    private List<String> seed = new ArrayList<>();
 
     @Option(names = "--debug", description = "Print stack traces of failures.")
     private boolean isDebug;
+
+    @Unmatched
+    private List<String> unmatched = new ArrayList<>();
 
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -75,17 +95,70 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException {
-        var comparing = new Comparing(rules.rules(), metrics);
-        var pairs = files.pairs();
+        var problems = new ArrayList<String>();
+        addUnknownOptions(problems);
+        var comparing = new Comparing(rules.rules(problems), metrics(problems));
+        var printed = format(problems);
+        checkSeed(problems);
+        var pairs = files.pairs(problems);
+        // Of what an unknown option leaves behind among the files, nobody needs to be told.
+        var sides =
+                pairs.isPresent() || hasUnknownOptions() ? Optional.<FileOptions.Sides>empty() : files.sides(problems);
+        if (!problems.isEmpty()) {
+            problems.add("[perfbudget compare --help] shows all options.");
+            throw new BadInputException(problems);
+        }
         var status = pairs.isPresent()
                 ? new Pairs(comparing).compare(pairs.get(), spec.commandLine().getOut())
-                : compare(comparing);
+                : compare(comparing, sides.orElseThrow(), printed);
         return status.code();
     }
 
-    private ExitStatus compare(Comparing comparing) throws BadInputException {
-        var verdict = comparing.compare(files.sides());
-        format.lines(verdict, terminal).forEach(spec.commandLine().getOut()::println);
+    private ExitStatus compare(Comparing comparing, FileOptions.Sides sides, Format printed) throws BadInputException {
+        var verdict = comparing.compare(sides);
+        printed.lines(verdict, terminal).forEach(spec.commandLine().getOut()::println);
+        MissingBenchmarks.message(verdict, sides).ifPresent(spec.commandLine().getErr()::println);
         return verdict.exitStatus();
+    }
+
+    private boolean hasUnknownOptions() {
+        return !unmatched.isEmpty() || files.unknownOptions().findAny().isPresent();
+    }
+
+    private void addUnknownOptions(List<String> problems) {
+        Stream.concat(unmatched.stream(), files.unknownOptions()).forEach(option -> {
+            var suggestions = new UnmatchedArgumentException(spec.commandLine(), List.of(option)).getSuggestions();
+            var meant = suggestions.isEmpty() ? "" : " Did you mean [" + suggestions.get(0) + "]?";
+            problems.add("[" + option + "] is no option." + meant);
+        });
+    }
+
+    private List<String> metrics(List<String> problems) {
+        if (metrics.stream().anyMatch(String::isBlank)) {
+            problems.add("--metric: a name is missing, such as [mean].");
+        }
+        return metrics.stream().map(String::strip).toList();
+    }
+
+    private Format format(List<String> problems) {
+        return Format.of(new OneValue("--format", format, "text").word(Format.LABELS, problems));
+    }
+
+    private void checkSeed(List<String> problems) {
+        var text = new OneValue("--seed", seed, "1").text(problems);
+        try {
+            Long.parseLong(text);
+        } catch (NumberFormatException noNumber) {
+            problems.add("--seed: [" + text + "] must be a whole number.");
+        }
+    }
+
+    /** For the completion of shells. */
+    static final class Formats implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Format.LABELS.iterator();
+        }
     }
 }

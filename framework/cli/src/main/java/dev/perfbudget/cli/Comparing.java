@@ -28,15 +28,36 @@ final class Comparing {
         var problems = new ArrayList<String>();
         var selection = new MetricSelection(metrics);
         var allowance = MemoryAllowance.ofThisJvm();
-        var baseline = read(sides.baseline(), selection, allowance, problems);
+        var stored = read(sides.baseline(), selection, allowance, problems);
         var candidate = read(sides.candidate(), selection, allowance, problems);
         if (problems.isEmpty() && !selection.unknown().isEmpty()) {
             problems.add("--metric: no file has " + selection.unknown() + ". There are " + selection.met() + ".");
         }
+        throwIfAny(problems);
+        var baseline = EnvironmentClasses.nearest(stored, candidate);
+        problems.addAll(MixedModes.problems(baseline, candidate));
+        UnequalSessions.of(candidate).stream()
+                .map(line -> line + " Measure it there as well, or leave the file out.")
+                .forEach(problems::add);
+        throwIfAny(problems);
+        return new Comparer(rules).compare(withNotes(baseline, UnequalSessions.of(baseline)), candidate);
+    }
+
+    private static void throwIfAny(List<String> problems) throws BadInputException {
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return new Comparer(rules).compare(baseline, candidate);
+    }
+
+    /** A baseline may be older than a benchmark: that is told, and does not fail. */
+    private static List<Measurements> withNotes(List<Measurements> baseline, List<String> notes) {
+        return baseline.stream()
+                .map(session -> {
+                    var all = new ArrayList<>(session.notes());
+                    all.addAll(notes);
+                    return new Measurements(session.source(), session.samples(), session.environment(), all);
+                })
+                .toList();
     }
 
     private static List<Measurements> read(
@@ -54,6 +75,6 @@ final class Comparing {
 
     private static String message(Path file, IOException unreadable) {
         var message = String.valueOf(unreadable.getMessage());
-        return message.contains(file.toString()) ? message : "[" + file + "] cannot be read: " + message;
+        return message.contains(file.toString()) ? message : "[" + file + "] cannot be read: " + message + ".";
     }
 }

@@ -1,9 +1,13 @@
 package dev.perfbudget.cli;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,61 +17,111 @@ final class FileOptions {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
+            hideParamSyntax = true,
             description =
                     "BASELINE and CANDIDATE: run.json, a fork file, baseline.json, a JMH result (-rf json), or CSV.")
-    private List<Path> files = new ArrayList<>();
+    private List<String> files = new ArrayList<>();
 
     @Option(
             names = "--baseline",
-            arity = "1..*",
-            paramLabel = "FILE",
+            arity = "0..*",
+            paramLabel = "FILE...",
+            hideParamSyntax = true,
             description = "Baseline files; several are several sessions.")
-    private List<Path> baseline = new ArrayList<>();
+    private List<String> baseline = new ArrayList<>();
 
     @Option(
             names = "--candidate",
-            arity = "1..*",
-            paramLabel = "FILE",
+            arity = "0..*",
+            paramLabel = "FILE...",
+            hideParamSyntax = true,
             description = "Candidate files; several are several sessions.")
-    private List<Path> candidate = new ArrayList<>();
+    private List<String> candidate = new ArrayList<>();
 
     @Option(
             names = "--pairs",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "FILE",
+            hideParamSyntax = true,
             description = "Compares many pairs: each line of this file is BASELINE and CANDIDATE, with a tab or blanks"
                     + " between. Prints one line of JSON for each.")
-    private List<Path> pairs = new ArrayList<>();
+    private List<String> pairs = new ArrayList<>();
+
+    /** Options that are none, which stand among the files. */
+    Stream<String> unknownOptions() {
+        return Stream.of(files, baseline, candidate).flatMap(List::stream).filter(file -> file.startsWith("--"));
+    }
 
     /** The file of pairs, if that is what is asked for. */
-    Optional<Path> pairs() throws BadInputException {
+    Optional<Path> pairs(List<String> problems) {
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        if (pairs.size() > 1 || !files.isEmpty() || !baseline.isEmpty() || !candidate.isEmpty()) {
-            throw new BadInputException(List.of("--pairs names all files: give no other file, and --pairs only once."));
+        if (!files.isEmpty() || !baseline.isEmpty() || !candidate.isEmpty()) {
+            problems.add("--pairs names all files: give no other file beside it, not " + found() + ".");
         }
-        return Optional.of(pairs.get(0));
+        return path(new OneValue("--pairs", pairs, "pairs.txt").text(problems), problems);
     }
 
-    /** The two sides. */
-    Sides sides() throws BadInputException {
+    /** The two sides; empty if they are not named right. */
+    Optional<Sides> sides(List<String> problems) {
         if (baseline.isEmpty() && candidate.isEmpty() && files.size() == 2) {
-            return new Sides(List.of(files.get(0)), List.of(files.get(1)));
+            return Optional.of(new Sides(paths(files.subList(0, 1), problems), paths(files.subList(1, 2), problems)));
         }
         if (files.isEmpty() && !baseline.isEmpty() && !candidate.isEmpty()) {
-            return new Sides(baseline, candidate);
+            requireDistinct("--baseline", baseline, problems);
+            requireDistinct("--candidate", candidate, problems);
+            return Optional.of(new Sides(paths(baseline, problems), paths(candidate, problems)));
         }
-        throw new BadInputException(List.of("Two sides are needed, found " + found()
-                + ". Write [perfbudget compare BASELINE CANDIDATE], or name several files a side with"
-                + " [--baseline A B --candidate C D]."));
+        problems.add("Two sides are needed, found " + found() + ". Write [perfbudget compare BASELINE CANDIDATE], or"
+                + " name several files a side with [--baseline A B --candidate C D].");
+        return Optional.empty();
     }
 
-    private String found() {
-        var named = new ArrayList<String>();
-        files.forEach(file -> named.add(file.toString()));
+    /** A file is one session, however often it is named. */
+    private static void requireDistinct(String option, List<String> names, List<String> problems) {
+        var seen = new HashSet<Path>();
+        for (var name : names) {
+            path(name, new ArrayList<>())
+                    .filter(path -> !seen.add(whereItIs(path)))
+                    .ifPresent(path -> problems.add(option + ": [" + path + "] is named twice. The files of a side"
+                            + " are sessions, and one file is one session."));
+        }
+    }
+
+    private static Path whereItIs(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException unreadable) {
+            return path.toAbsolutePath();
+        }
+    }
+
+    private static List<Path> paths(List<String> names, List<String> problems) {
+        return names.stream().flatMap(name -> path(name, problems).stream()).toList();
+    }
+
+    /** The file of a name; empty if it is none that this system, or its locale, can have. */
+    static Optional<Path> path(String name, List<String> problems) {
+        if (name.isBlank()) {
+            problems.add("A file's name is empty.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException invalid) {
+            problems.add("[" + name + "] is no name of a file here: " + invalid.getReason()
+                    + ". If it has letters beyond ASCII, set a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+            return Optional.empty();
+        }
+    }
+
+    private List<String> found() {
+        var named = new ArrayList<>(files);
         baseline.forEach(file -> named.add("--baseline " + file));
         candidate.forEach(file -> named.add("--candidate " + file));
-        return named.toString();
+        return named;
     }
 
     /** The files of both sides. */

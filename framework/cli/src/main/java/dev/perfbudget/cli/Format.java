@@ -7,6 +7,8 @@ import dev.perfbudget.report.ComparisonMarkdown;
 import dev.perfbudget.report.ComparisonTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a verdict is printed. */
 enum Format {
@@ -33,5 +35,16 @@ enum Format {
         }
     };
 
+    /** As people write them. */
+    static final List<String> LABELS = Stream.of(values()).map(Format::label).toList();
+
+    static Format of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     abstract List<String> lines(SuiteVerdict verdict, Terminal terminal);
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code perfbudget}. */
 @Command(
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {CompareCommand.class, GenerateCompletion.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
+
+    private static final long MEBIBYTE = 1024 * 1024;
 
     @Spec
     private CommandSpec spec;
@@ -36,12 +39,17 @@ public final class Main implements Runnable {
                 .setOut(output)
                 .setErr(errors)
                 .setColorScheme(terminal.helpColours())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new FailureHandler());
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(Main::tellOfArguments)
+                .setExecutionExceptionHandler(Main::tellOfFailure);
         try {
-            return command.execute(arguments);
+            var code = command.execute(arguments);
+            return output.checkError() ? tellOfOutput(errors) : code;
+        } catch (OutOfMemoryError full) {
+            errors.println("perfbudget has too little memory ("
+                    + Runtime.getRuntime().maxMemory() / MEBIBYTE + " MB). Give it more: java -Xmx…");
+            return ExitStatus.UNMEASURED.code();
         } finally {
-            output.flush();
             errors.flush();
         }
     }
@@ -49,6 +57,36 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing. The one to start with is [compare].");
+    }
+
+    /** What it was called with is wrong before any command looks at it. */
+    private static int tellOfArguments(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        var errors = command.getErr();
+        errors.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, errors);
+        errors.println("[" + command.getCommandSpec().qualifiedName() + " --help] shows what there is.");
+        return ExitStatus.UNMEASURED.code();
+    }
+
+    /** Says in one message what was wrong; the stack trace only when it is asked for. */
+    private static int tellOfFailure(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        var errors = command.getErr();
+        if (failure instanceof BadInputException) {
+            errors.println(failure.getMessage());
+        } else {
+            errors.println("perfbudget failed: " + failure + ". That is a defect; --debug shows where.");
+        }
+        if (command.getCommand() instanceof CompareCommand compare && compare.isDebug()) {
+            failure.printStackTrace(errors);
+        }
+        return ExitStatus.UNMEASURED.code();
+    }
+
+    /** A verdict that nobody can have read is none. */
+    private static int tellOfOutput(PrintWriter errors) {
+        errors.println("Standard output could not be written: is the disk full, or was the pipe closed?");
+        return ExitStatus.UNMEASURED.code();
     }
 
     /** Makes commands; the one that prints is given what it prints to. */
@@ -59,24 +97,6 @@ public final class Main implements Runnable {
             return type == CompareCommand.class
                     ? type.cast(new CompareCommand(terminal))
                     : CommandLine.defaultFactory().create(type);
-        }
-    }
-
-    /** Says in one message what was wrong; the stack trace only when it is asked for. */
-    private static final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
-
-        @Override
-        public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-            var errors = command.getErr();
-            if (failure instanceof BadInputException) {
-                errors.println(failure.getMessage());
-            } else {
-                errors.println("perfbudget failed: " + failure + ". That is a defect; --debug shows where.");
-            }
-            if (command.getCommand() instanceof CompareCommand compare && compare.isDebug()) {
-                failure.printStackTrace(errors);
-            }
-            return ExitStatus.UNMEASURED.code();
         }
     }
 }

@@ -1,12 +1,16 @@
 package dev.perfbudget.cli;
 
+import dev.perfbudget.judge.RunMeasurements;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.csv.CsvFile;
 import dev.perfbudget.model.input.MemoryAllowance;
 import dev.perfbudget.model.input.MetricSelection;
 import dev.perfbudget.model.input.UnreadableFileException;
+import dev.perfbudget.model.json.BaselineFile;
+import dev.perfbudget.model.json.ForkLines;
 import dev.perfbudget.model.json.JmhResultFile;
 import dev.perfbudget.model.json.JsonKind;
+import dev.perfbudget.model.json.RunFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +18,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -67,12 +72,48 @@ final class MeasurementFile {
 
     private List<Measurements> readJson(
             InputStream input, byte[] start, MetricSelection metrics, MemoryAllowance allowance) throws IOException {
-        var kind = JsonKind.of(start).orElseThrow(() -> unknown("is JSON of no kind that has measurements."));
-        return switch (kind) {
+        var kind = JsonKind.of(start);
+        if (kind.isEmpty()) {
+            JsonKind.requireJson(input, source);
+            throw unknown("is JSON of no kind that has measurements.");
+        }
+        return switch (kind.get()) {
             case JMH_RESULT -> List.of(new JmhResultFile(source, metrics, allowance).read(input));
-            case RUN, FORKS, BASELINE -> throw unknown("is a file of PerfBudget that compare does not read.");
+            case RUN ->
+                List.of(wanted(RunMeasurements.of(new RunFile(source, allowance).read(input), source), metrics));
+            case FORKS -> List.of(wanted(forks(input, allowance), metrics));
+            case BASELINE -> baseline(input, metrics, allowance);
             case VERDICT -> throw unknown("is a verdict, which has no measurements. Name the run.json beside it.");
         };
+    }
+
+    private List<Measurements> baseline(InputStream input, MetricSelection metrics, MemoryAllowance allowance)
+            throws IOException {
+        var sessions = new ArrayList<Measurements>();
+        for (var session : new BaselineFile(source, allowance).read(input)) {
+            sessions.add(wanted(session, metrics));
+        }
+        return sessions;
+    }
+
+    private Measurements forks(InputStream input, MemoryAllowance allowance) throws IOException {
+        var content = new ForkLines(source, allowance).read(input);
+        var notes = new ArrayList<String>();
+        if (content.isCutOff()) {
+            notes.add("[" + source + "] ends in the middle of a fork, which was left out.");
+        }
+        return RunMeasurements.of(content.forks(), notes, source);
+    }
+
+    private Measurements wanted(Measurements all, MetricSelection metrics) throws UnreadableFileException {
+        if (all.samples().isEmpty()) {
+            throw new UnreadableFileException(
+                    "[" + source + "] has no benchmark at all. Measure again, or name another file.");
+        }
+        var samples = all.samples().stream()
+                .filter(sample -> metrics.wants(sample.id().metric(), true))
+                .toList();
+        return new Measurements(all.source(), samples, all.environment(), all.notes());
     }
 
     private char firstCharacter(byte[] start) throws UnreadableFileException {

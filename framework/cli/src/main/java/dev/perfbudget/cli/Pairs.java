@@ -5,13 +5,16 @@ import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.json.VerdictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 /** Many comparisons in one JVM: a file names the pairs, and each gives one line of JSON. */
 final class Pairs {
 
+    private static final long LARGEST_FILE = 4 * 1024 * 1024;
     private static final Pattern TAB = Pattern.compile("\t+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -58,23 +62,13 @@ final class Pairs {
     private static List<Pair> read(Path file) throws BadInputException {
         var problems = new ArrayList<String>();
         var pairs = new ArrayList<Pair>();
-        try (var lines = Files.newBufferedReader(file)) {
-            var number = 0;
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                var text = (number == 1 ? line.replace("\uFEFF", "") : line).strip();
-                if (!text.isEmpty() && !text.startsWith("#")) {
-                    var names = (text.contains("\t") ? TAB : BLANKS).split(text, -1);
-                    if (names.length == 2) {
-                        pairs.add(new Pair(names[0].strip(), names[1].strip()));
-                    } else {
-                        problems.add("[" + file + "] line " + number + ": [" + names.length + "] names, but a line is"
-                                + " BASELINE and CANDIDATE. Put a tab between them if their names have blanks.");
-                    }
-                }
+        var number = 0;
+        for (var line : lines(file)) {
+            number++;
+            var text = line.strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                pair(text, file + "] line " + number, problems).ifPresent(pairs::add);
             }
-        } catch (IOException unreadable) {
-            throw new BadInputException(List.of("[" + file + "] cannot be read: " + unreadable), unreadable);
         }
         if (pairs.isEmpty() && problems.isEmpty()) {
             problems.add("[" + file + "] names no pair. Each line is BASELINE and CANDIDATE.");
@@ -83,6 +77,37 @@ final class Pairs {
             throw new BadInputException(problems);
         }
         return pairs;
+    }
+
+    private static List<String> lines(Path file) throws BadInputException {
+        try {
+            var size = Files.size(file);
+            if (Files.isDirectory(file) || size > LARGEST_FILE) {
+                throw new BadInputException(List.of("[" + file + "] is no file of pairs of at most [" + LARGEST_FILE
+                        + "] bytes. Each line of such a file is BASELINE and CANDIDATE."));
+            }
+            return Files.readString(file).replace("\uFEFF", "").lines().toList();
+        } catch (NoSuchFileException missing) {
+            throw new BadInputException(List.of("[" + file + "] does not exist."), missing);
+        } catch (CharacterCodingException notUtf8) {
+            throw new BadInputException(List.of("[" + file + "] is not UTF-8 text. Save it as UTF-8."), notUtf8);
+        } catch (IOException unreadable) {
+            throw new BadInputException(List.of("[" + file + "] cannot be read: " + unreadable), unreadable);
+        }
+    }
+
+    private static Optional<Pair> pair(String text, String place, List<String> problems) {
+        var names = (text.contains("\t") ? TAB : BLANKS).split(text, -1);
+        if (names.length != 2) {
+            problems.add("[" + place + ": [" + names.length + "] names, but a line is BASELINE and CANDIDATE."
+                    + " Put a tab between them if their names have blanks.");
+            return Optional.empty();
+        }
+        var wrong = new ArrayList<String>();
+        FileOptions.path(names[0].strip(), wrong);
+        FileOptions.path(names[1].strip(), wrong);
+        wrong.forEach(what -> problems.add("[" + place + ": " + what));
+        return wrong.isEmpty() ? Optional.of(new Pair(names[0].strip(), names[1].strip())) : Optional.empty();
     }
 
     /** Two files, as they are named in a line. */

@@ -5,35 +5,46 @@ import dev.perfbudget.model.Design;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SuiteControl;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that say by what rules two sides are compared. */
 final class RuleOptions {
 
+    private static final List<String> CONTROLS = List.of("per-benchmark", "holm", "bh");
+    private static final List<String> POLICIES = List.of("warn", "fail");
+    private static final double LARGEST_SLOWDOWN = 100;
+    private static final double LARGEST_ALPHA = 0.5;
+
     @Option(
             names = "--slowdown",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "SHARE",
-            defaultValue = "5%",
-            converter = Share.Converter.class,
-            description = "Threshold: the largest slowdown that is accepted. Default: ${DEFAULT-VALUE}")
-    private Share slowdown = new Share(0);
+            hideParamSyntax = true,
+            description = "Threshold: the largest slowdown that is accepted. Default: 5%%")
+    private List<String> slowdown = new ArrayList<>();
 
     @Option(
             names = "--alpha",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "SHARE",
-            defaultValue = "0.01",
-            converter = Share.Converter.class,
-            description = "Largest chance of calling regressed what is not. Default: ${DEFAULT-VALUE}")
-    private Share alpha = new Share(0);
+            hideParamSyntax = true,
+            description = "Largest chance of calling regressed what is not. Default: 0.01")
+    private List<String> alpha = new ArrayList<>();
 
     @Option(
             names = "--suite",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "RULE",
-            defaultValue = "per-benchmark",
+            hideParamSyntax = true,
+            completionCandidates = Controls.class,
             description = "What alpha speaks of: each benchmark (per-benchmark), the whole suite by Holm's rule (holm),"
-                    + " the findings by Benjamini and Hochberg's (bh). Default: ${DEFAULT-VALUE}")
-    private String suite = "";
+                    + " the findings by Benjamini and Hochberg's (bh). Default: per-benchmark")
+    private List<String> suite = new ArrayList<>();
 
     @Option(
             names = "--paired",
@@ -42,66 +53,73 @@ final class RuleOptions {
 
     @Option(
             names = "--session-sd",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "SHARE",
-            defaultValue = "3%",
-            converter = Share.Converter.class,
+            hideParamSyntax = true,
             description = "How far sessions are apart (standard deviation) where there are too few to learn it from;"
-                    + " 0 leaves sessions out of account. Default: ${DEFAULT-VALUE}")
-    private Share sessionSd = new Share(0);
+                    + " 0 leaves sessions out of account. Default: 3%%")
+    private List<String> sessionSd = new ArrayList<>();
 
     @Option(
             names = "--policy",
+            arity = "0..1",
+            fallbackValue = " ",
             paramLabel = "POLICY",
-            defaultValue = "warn",
-            description = "What becomes of an inconclusive comparison: warn (exit code 0), fail (3)."
-                    + " Default: ${DEFAULT-VALUE}")
-    private String policy = "";
+            hideParamSyntax = true,
+            completionCandidates = Policies.class,
+            description = "What becomes of an inconclusive comparison: warn (exit code 0), fail (3). Default: warn")
+    private List<String> policy = new ArrayList<>();
 
-    /** The rules, or all that is wrong with the options. */
-    ComparisonRules rules() throws BadInputException {
-        var problems = new ArrayList<String>();
-        var control = control(problems);
-        var judged = policy(problems);
-        check(alpha.value() > 0 && alpha.value() <= 0.5, problems, "--alpha", alpha, "above 0 and at most 0.5");
-        check(sessionSd.value() <= 1, problems, "--session-sd", sessionSd, "from 0 to 1");
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
+    /** The rules; what is wrong with the options is added to the problems. */
+    ComparisonRules rules(List<String> problems) {
         return ComparisonRules.DEFAULT
-                .withSlowdown(slowdown.value())
-                .withAlpha(alpha.value())
-                .withSuite(control)
+                .withSlowdown(new OneValue("--slowdown", slowdown, "5%").share(LARGEST_SLOWDOWN, problems))
+                .withAlpha(alpha(problems))
+                .withSuite(control(problems))
                 .withDesign(isPaired ? Design.PAIRED : Design.UNPAIRED)
-                .withSessionSd(sessionSd.value())
-                .withPolicy(judged);
+                .withSessionSd(new OneValue("--session-sd", sessionSd, "3%").share(1, problems))
+                .withPolicy(policy(problems));
+    }
+
+    private double alpha(List<String> problems) {
+        var level = new OneValue("--alpha", alpha, "0.01").share(LARGEST_ALPHA, problems);
+        if (level > 0) {
+            return level;
+        }
+        problems.add("--alpha: [" + String.join("", alpha) + "] must be above zero.");
+        return ComparisonRules.DEFAULT.alpha();
     }
 
     private SuiteControl control(List<String> problems) {
-        return switch (suite) {
-            case "per-benchmark" -> SuiteControl.PER_BENCHMARK;
+        return switch (new OneValue("--suite", suite, "per-benchmark").word(CONTROLS, problems)) {
             case "holm" -> SuiteControl.HOLM;
             case "bh" -> SuiteControl.BENJAMINI_HOCHBERG;
-            default -> {
-                problems.add("--suite: [" + suite + "] is none of [per-benchmark holm bh].");
-                yield SuiteControl.PER_BENCHMARK;
-            }
+            default -> SuiteControl.PER_BENCHMARK;
         };
     }
 
     private Policy policy(List<String> problems) {
-        return switch (policy) {
-            case "warn" -> Policy.WARN;
-            case "fail" -> Policy.FAIL;
-            default -> {
-                problems.add("--policy: [" + policy + "] is none of [warn fail].");
-                yield Policy.WARN;
-            }
-        };
+        return new OneValue("--policy", policy, "warn").word(POLICIES, problems).equals("fail")
+                ? Policy.FAIL
+                : Policy.WARN;
     }
 
-    private static void check(boolean isRight, List<String> problems, String option, Share found, String wanted) {
-        if (!isRight) {
-            problems.add(option + ": [" + found.value() + "] must be " + wanted + ".");
+    /** For the completion of shells. */
+    static final class Controls implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return CONTROLS.iterator();
+        }
+    }
+
+    /** For the completion of shells. */
+    static final class Policies implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return POLICIES.iterator();
         }
     }
 }

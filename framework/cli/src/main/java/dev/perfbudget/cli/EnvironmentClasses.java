@@ -1,0 +1,85 @@
+package dev.perfbudget.cli;
+
+import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.Measurements;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A baseline file may keep sessions of several environment classes: those of the candidate's class are compared, or, if
+ * it has none, those of the class that differs least, so that the judge can name the differences.
+ */
+final class EnvironmentClasses {
+
+    private static final String UNKNOWN = "unknown";
+
+    private EnvironmentClasses() {}
+
+    /** The sessions to compare with, with a note where a file has others; all where no candidate tells its class. */
+    static List<Measurements> nearest(List<Measurements> baseline, List<Measurements> candidate) {
+        return candidate.stream()
+                .flatMap(side -> side.environment().stream())
+                .findFirst()
+                .map(wanted -> bySource(baseline)
+                        .flatMap(file -> nearest(file, wanted.defining()).stream())
+                        .toList())
+                .orElse(baseline);
+    }
+
+    private static Stream<List<Measurements>> bySource(List<Measurements> baseline) {
+        var files = new LinkedHashMap<String, List<Measurements>>();
+        baseline.forEach(session -> files.computeIfAbsent(session.source(), source -> new ArrayList<>())
+                .add(session));
+        return files.values().stream();
+    }
+
+    private static List<Measurements> nearest(List<Measurements> file, Map<String, String> wanted) {
+        var classes = new LinkedHashSet<Map<String, String>>();
+        file.stream()
+                .flatMap(session -> session.environment().stream())
+                .map(Environment::defining)
+                .forEach(classes::add);
+        if (classes.size() < 2) {
+            return file;
+        }
+        var nearest = nearest(classes, wanted);
+        var chosen = file.stream()
+                .filter(session -> session.environment()
+                        .filter(environment -> !environment.defining().equals(nearest))
+                        .isEmpty())
+                .toList();
+        var note = "[" + file.get(0).source() + "] has " + file.size() + " sessions of " + classes.size()
+                + " environments: compared " + (chosen.size() == 1 ? "is the one" : "are the " + chosen.size())
+                + (differences(nearest, wanted) == 0
+                        ? " of the candidate's environment."
+                        : " of the environment that is most like the candidate's.");
+        return chosen.stream().map(session -> noted(session, note)).toList();
+    }
+
+    private static Measurements noted(Measurements session, String note) {
+        var notes = new ArrayList<>(session.notes());
+        notes.add(note);
+        return new Measurements(session.source(), session.samples(), session.environment(), notes);
+    }
+
+    private static Map<String, String> nearest(Set<Map<String, String>> classes, Map<String, String> wanted) {
+        return classes.stream()
+                .min(Comparator.comparingLong(facts -> differences(facts, wanted)))
+                .orElseThrow();
+    }
+
+    /** How many facts both know and do not agree on, as the judge counts. */
+    private static long differences(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(UNKNOWN))
+                .filter(fact -> !other.getOrDefault(fact.getKey(), UNKNOWN).equals(UNKNOWN))
+                .filter(fact -> !fact.getValue().equals(other.get(fact.getKey())))
+                .count();
+    }
+}
