@@ -2,7 +2,9 @@ package dev.perfbudget.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -41,23 +43,35 @@ public final class ForkModes {
 
     /** Where the clusters start, but for the first: after the widest gaps. */
     private static List<Integer> widestGaps(double[] sorted, int count) {
-        var candidates = IntStream.range(1, sorted.length)
-                .boxed()
-                .sorted((one, other) -> Double.compare(gap(sorted, other), gap(sorted, one)))
-                .toList();
         var starts = new ArrayList<Integer>();
-        for (var candidate : candidates) {
-            if (starts.size() < count && leavesEnough(starts, candidate, sorted.length)) {
-                starts.add(candidate);
-            }
+        for (var next = widestGap(sorted, starts);
+                starts.size() < count && next.isPresent();
+                next = widestGap(sorted, starts)) {
+            starts.add(next.getAsInt());
         }
-        return starts.stream().sorted().toList();
+        Collections.sort(starts);
+        return starts;
     }
 
-    private static boolean leavesEnough(List<Integer> starts, int candidate, int length) {
-        return candidate >= SMALLEST
-                && length - candidate >= SMALLEST
-                && starts.stream().allMatch(start -> Math.abs(start - candidate) >= SMALLEST);
+    /** The widest gap that is left, with enough values on both of its sides. */
+    private static OptionalInt widestGap(double[] sorted, List<Integer> starts) {
+        var widest = OptionalInt.empty();
+        for (var start = SMALLEST; start <= sorted.length - SMALLEST; start++) {
+            if (leavesEnough(starts, start)
+                    && (widest.isEmpty() || gap(sorted, start) > gap(sorted, widest.getAsInt()))) {
+                widest = OptionalInt.of(start);
+            }
+        }
+        return widest;
+    }
+
+    private static boolean leavesEnough(List<Integer> starts, int candidate) {
+        for (int start : starts) {
+            if (Math.abs(start - candidate) < SMALLEST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isClear(double[] sorted, int count, List<Integer> starts) {

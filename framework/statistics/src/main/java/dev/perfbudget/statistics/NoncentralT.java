@@ -1,5 +1,6 @@
 package dev.perfbudget.statistics;
 
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -32,6 +33,7 @@ final class NoncentralT {
     private final double freedom;
     private final double critical;
     private final ChiSquaredDistribution chiSquared;
+    private final double scale;
     private final double least;
     private final double most;
 
@@ -45,6 +47,7 @@ final class NoncentralT {
         this.freedom = freedom;
         this.critical = critical;
         this.chiSquared = ChiSquaredDistribution.of(Math.min(freedom, LARGEST));
+        this.scale = Math.log(4) + freedom / 2 * Math.log(freedom / 2) - LogGamma.value(freedom / 2);
         this.least = Math.max(0, nearlyAll(-BEYOND));
         this.most = nearlyAll(BEYOND);
     }
@@ -82,7 +85,8 @@ final class NoncentralT {
     /** Over the root of s, in which the density is smooth at zero even with few degrees of freedom. */
     private double integrand(double delta, double root) {
         var s = root * root;
-        return NormalCurve.below(delta - critical * s) * 4 * freedom * root * s * chiSquared.density(freedom * s * s);
+        return NormalCurve.below(delta - critical * s)
+                * Math.exp(scale + (2 * freedom - 1) * Math.log(root) - freedom * s * s / 2);
     }
 
     /** Where s ranges, and rather more: the cube root of χ² is nearly normal (Wilson and Hilferty 1931). */
