@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "errorRates.write", matches = "true")
 class ErrorRatesDocument {
 
-    private static final int COMPARISONS = Integer.getInteger("errorRates.comparisons", 20_000);
+    private static final int COMPARISONS = Integer.getInteger("errorRates.comparisons", 10_000);
 
     @Test
     void rates_of_wrong_verdicts() {
