@@ -2,6 +2,7 @@ package dev.perfbudget.judge;
 
 import static dev.perfbudget.judge.Compared.ONE_SESSION;
 import static dev.perfbudget.judge.Compared.bytes;
+import static dev.perfbudget.judge.Compared.fork;
 import static dev.perfbudget.judge.Compared.noisy;
 import static dev.perfbudget.judge.Compared.session;
 import static dev.perfbudget.judge.Compared.side;
@@ -11,11 +12,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Design;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.InvalidReason;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.Session;
 import dev.perfbudget.model.SuiteControl;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Unit;
@@ -24,6 +27,7 @@ import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.model.Waiver;
 import dev.perfbudget.model.Waivers;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,10 +193,10 @@ class SuiteComparisonTest {
     void blocks_drop_what_both_forks_share() {
         var drifting = new double[] {100, 120, 80, 140, 95, 110};
         var baseline = times(drifting);
-        var candidate = times(java.util.Arrays.stream(drifting)
+        var candidate = times(Arrays.stream(drifting)
                 .map(time -> 1.1 * time + 0.1 * (time % 3))
                 .toArray());
-        var rules = ONE_SESSION.withDesign(dev.perfbudget.model.Design.PAIRED);
+        var rules = ONE_SESSION.withDesign(Design.PAIRED);
         var verdict = candidate.verdict(baseline, rules);
         assertThat(verdict.verdict().kind()).isEqualTo(Kind.REGRESSED);
         assertThat(candidate.verdict(baseline, ONE_SESSION).verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
@@ -200,6 +204,18 @@ class SuiteComparisonTest {
         assertThat(Compared.only(candidate.against(times(1, 2), rules)).verdict())
                 .isInstanceOfSatisfying(Verdict.Invalid.class, invalid -> assertThat(invalid.reason())
                         .isInstanceOf(InvalidReason.Unpaired.class));
+    }
+
+    @Test
+    void of_a_block_the_iterations_of_the_same_number_are_a_pair() {
+        var baseline = side("a").with("B.b", "mean", Unit.NANOSECONDS, new Session(List.of(fork(104, 103, 105))));
+        var candidate = side("b").with("B.b", "mean", Unit.NANOSECONDS, new Session(List.of(fork(117, 114, 116))));
+        var compared = candidate
+                .verdict(baseline, ONE_SESSION.withDesign(Design.PAIRED))
+                .verdict()
+                .compared()
+                .orElseThrow();
+        assertThat(compared.quantile().orElseThrow().ratio()).isEqualTo(114.0 / 103, within(1e-12));
     }
 
     @Test

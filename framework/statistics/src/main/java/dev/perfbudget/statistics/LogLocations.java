@@ -28,7 +28,10 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 public record LogLocations(double quantile, double mean) {
 
     private static final double LEVEL = 0.1;
-    private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF6);
+
+    /** On a copy: in place it would leave the times in another order. */
+    private static final Quantile QUANTILE =
+            Quantile.withDefaults().with(EstimationMethod.HF6).withCopy(true);
 
     public LogLocations {
         FiniteValues.check(quantile, mean);

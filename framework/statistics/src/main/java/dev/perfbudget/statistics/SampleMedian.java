@@ -8,6 +8,9 @@ import org.apache.commons.statistics.descriptive.Median;
  */
 public final class SampleMedian {
 
+    /** On a copy: in place it would leave the values in another order. */
+    private static final Median MEDIAN = Median.withDefaults().withCopy(true);
+
     private SampleMedian() {}
 
     /** The median of at least one value. */
@@ -15,6 +18,6 @@ public final class SampleMedian {
         if (values.length == 0) {
             throw new IllegalArgumentException("No values have no median");
         }
-        return Median.withDefaults().evaluate(values);
+        return MEDIAN.evaluate(values);
     }
 }
