@@ -69,13 +69,17 @@ final class FileOptions {
         if (baseline.isEmpty() && candidate.isEmpty() && files.size() == 2) {
             return Optional.of(new Sides(paths(files.subList(0, 1), problems), paths(files.subList(1, 2), problems)));
         }
-        if (files.isEmpty() && !baseline.isEmpty() && !candidate.isEmpty()) {
+        var isOneNamedByItself = files.size() == 1 && baseline.isEmpty() != candidate.isEmpty();
+        if (isOneNamedByItself || (files.isEmpty() && !baseline.isEmpty() && !candidate.isEmpty())) {
             requireDistinct("--baseline", baseline, problems);
             requireDistinct("--candidate", candidate, problems);
-            return Optional.of(new Sides(paths(baseline, problems), paths(candidate, problems)));
+            return Optional.of(new Sides(
+                    paths(baseline.isEmpty() ? files : baseline, problems),
+                    paths(candidate.isEmpty() ? files : candidate, problems)));
         }
-        problems.add("Two sides are needed, found " + found() + ". Write [perfbudget compare BASELINE CANDIDATE], or"
-                + " name several files a side with [--baseline A B --candidate C D].");
+        problems.add(
+                "Two sides are needed, found " + found() + ". Write [perfbudget compare BASELINE CANDIDATE], or"
+                        + " name several files a side with [--baseline A B --candidate C D]; every file behind an option belongs to it.");
         return Optional.empty();
     }
 

@@ -15,7 +15,10 @@ final class RuleOptions {
     private static final List<String> CONTROLS = List.of("per-benchmark", "holm", "bh");
     private static final List<String> POLICIES = List.of("warn", "fail");
     private static final double LARGEST_SLOWDOWN = 100;
-    private static final double LARGEST_ALPHA = 0.5;
+    private static final double LARGEST_ALPHA = 0.4;
+
+    /** Shared out over a suite it must still be more than rounding. */
+    private static final double SMALLEST_ALPHA = 0.000_001;
 
     @Option(
             names = "--slowdown",
@@ -84,10 +87,10 @@ final class RuleOptions {
 
     private double alpha(List<String> problems) {
         var level = new OneValue("--alpha", alpha, "0.01").share(LARGEST_ALPHA, problems);
-        if (level > 0) {
+        if (level >= SMALLEST_ALPHA) {
             return level;
         }
-        problems.add("--alpha: [" + String.join("", alpha) + "] must be above zero.");
+        problems.add("--alpha: [" + String.join("", alpha) + "] is too small, the smallest is [0.000001].");
         return ComparisonRules.DEFAULT.alpha();
     }
 

@@ -49,7 +49,7 @@ class OptionsTest {
                         """
                         [--slowdwn=3%] is no option. Did you mean [--slowdown]?
                         --slowdown: its value is missing, such as [5%].
-                        --alpha: [0] must be above zero.
+                        --alpha: [0] is too small, the smallest is [0.000001].
                         --suite: [all] is none of [per-benchmark, holm, bh].
                         --session-sd: [4] without % means 4 times. Did you mean [4%]?
                         --policy: [maybe] is none of [warn, fail].
@@ -66,6 +66,18 @@ class OptionsTest {
         var called = perfbudget("compare", before, after, "--slowdown=" + text);
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.errors()).startsWith("--slowdown: [" + text + "] ");
+    }
+
+    @Test
+    void alpha_leaves_something_to_be_sure_of_and_something_to_share_out() {
+        assertThat(perfbudget("compare", before, after, "--alpha=50%").errors())
+                .startsWith("--alpha: [50%] is too large, the largest is [0.4].");
+        assertThat(perfbudget("compare", before, after, "--alpha=40%").errors()).isEmpty();
+        assertThat(perfbudget("compare", before, after, "--alpha=0.0000001").errors())
+                .startsWith("--alpha: [0.0000001] is too small, the smallest is [0.000001].");
+        assertThat(perfbudget("compare", before, after, "--alpha=0.000001", "--suite=holm")
+                        .errors())
+                .isEmpty();
     }
 
     @Test

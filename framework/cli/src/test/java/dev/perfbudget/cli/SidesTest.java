@@ -35,6 +35,19 @@ class SidesTest {
     }
 
     @Test
+    void a_file_beside_one_option_is_the_other_side() {
+        var before = Recorded.around(60, 1).csv(directory.resolve("before.csv"));
+        var after = Recorded.around(69, 2).csv(directory.resolve("after.csv"));
+        var positional = perfbudget("compare", before, after, "--format=json");
+        assertThat(perfbudget("compare", after, "--format=json", "--baseline", before)
+                        .output())
+                .isEqualTo(positional.output());
+        assertThat(perfbudget("compare", before, "--format=json", "--candidate", after)
+                        .output())
+                .isEqualTo(positional.output());
+    }
+
+    @Test
     void a_column_of_csv_tells_sessions_apart() {
         var text =
                 """
@@ -116,7 +129,8 @@ class SidesTest {
                 Recorded.around(60, 7, 4).csv(directory.resolve("b.csv")));
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.verdict("mean").path("reason").asString())
-                .isEqualTo("blocks need as many forks on both sides, not [5] and [4]");
+                .isEqualTo(
+                        "blocks need as many forks on both sides, not [5] and [4]: if they did not take turns, leave --paired out");
     }
 
     @Test

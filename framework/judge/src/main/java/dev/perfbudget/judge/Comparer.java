@@ -76,7 +76,7 @@ public final class Comparer {
             case REGRESSED -> Outcome.FAILED;
             case UNCHANGED, IMPROVED, NO_BASELINE -> Outcome.PASSED;
             case INCONCLUSIVE -> rules.policy() == Policy.FAIL ? Outcome.INCONCLUSIVE : Outcome.PASSED;
-            case INVALID -> isUnmeasured(verdict) ? Outcome.FAILED : Outcome.PASSED;
+            case INVALID -> isUnmeasured(verdict) ? Outcome.FAILED : Outcome.INVALID;
         };
     }
 

@@ -234,7 +234,9 @@ final class ComparisonWords {
                     ? "one block says nothing of chance: measure at least 2"
                     : "one fork says nothing of chance: measure at least 2 a side";
         }
-        return "every fork of a side has the same value, which says nothing of chance: measure more forks";
+        return found.design() == Design.PAIRED
+                ? "every block has the same ratio, which says nothing of chance: measure more blocks"
+                : "every fork of a side has the same value, which says nothing of chance: measure more forks";
     }
 
     private static Optional<String> labels(Comparison found) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>Formula: on the log scale the plain mean of {@code n} differences; its variance is the sum of those of the
  * differences over {@code n²}, with Satterthwaite's degrees of freedom. What sessions add is common to all benchmarks,
- * as far as anybody knows, and so is not divided. Without an interval if one of the benchmarks has none.
+ * as far as anybody knows, and so is not divided. Without an interval if one of the benchmarks has none, as where its values say nothing of chance.
  */
 final class GeometricMean {
 
@@ -37,6 +37,7 @@ final class GeometricMean {
         var mean = contrasts.stream().mapToDouble(Contrast::point).average().orElseThrow();
         var estimates = contrasts.stream()
                 .flatMap(contrast -> contrast.estimate().stream())
+                .filter(estimate -> estimate.standardError() > 0 || ofSessions.variance() > 0)
                 .toList();
         return Optional.of(new EffectSize(
                 Math.exp(mean),

@@ -27,7 +27,8 @@ final class InvalidWords {
         }
         if (reason instanceof InvalidReason.Unpaired unpaired) {
             return "blocks need as many forks on both sides, not ["
-                    + unpaired.forks().baseline() + "] and [" + unpaired.forks().candidate() + "]";
+                    + unpaired.forks().baseline() + "] and [" + unpaired.forks().candidate()
+                    + "]: if they did not take turns, leave --paired out";
         }
         return reason instanceof InvalidReason.Missing ? "missing from the candidate" : "no fork finished";
     }

@@ -13,8 +13,9 @@ import java.util.function.UnaryOperator;
  *
  * <p>With {@code k} of {@code m} p values found: by Holm's rule {@code alpha / (m - i + 1)} for the i-th smallest of
  * these, and {@code alpha / (m - k)} for all others, which are above it; by Benjamini and Hochberg's {@code alpha k / m}
- * for all of them (with none found, {@code alpha / m}). An interval at that level excludes the threshold if, and only
- * if, the rule finds the sample.
+ * for all of them (with none found, {@code alpha / m}). What a rule finds the interval at that level finds as well, and
+ * perhaps a little more: p values are twice the smaller one of both locations, and bounds take into account how these go
+ * together. That is no more than the rule would find by the exact p value of both.
  */
 final class SuiteAlphas {
 

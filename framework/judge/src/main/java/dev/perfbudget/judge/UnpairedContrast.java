@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
  */
 final class UnpairedContrast implements Contrast {
 
+    private final List<double[]> sessionsOfBaseline;
+    private final List<double[]> sessionsOfCandidate;
     private final double[] baseline;
     private final double[] candidate;
     private final NestedMean meanOfBaseline;
@@ -29,6 +31,8 @@ final class UnpairedContrast implements Contrast {
     private final Optional<VarianceEstimate> common;
 
     UnpairedContrast(List<double[]> baseline, List<double[]> candidate, LocationKnowledge knowledge) {
+        this.sessionsOfBaseline = List.copyOf(baseline);
+        this.sessionsOfCandidate = List.copyOf(candidate);
         this.baseline = ForkLocations.flat(baseline);
         this.candidate = ForkLocations.flat(candidate);
         this.meanOfBaseline = NestedMean.of(baseline);
@@ -65,9 +69,12 @@ final class UnpairedContrast implements Contrast {
                 .or(() -> WelchT.precisionWithMore(more, meanOfBaseline, meanOfCandidate, betweenSessions));
     }
 
+    /** Ranks of sessions where a side has several: forks of one session are no replicates of the build. */
     @Override
     public Optional<RankTest> ranks(double threshold) {
-        return MannWhitney.of(baseline, candidate, threshold);
+        return meanOfBaseline.sessions() > 1 || meanOfCandidate.sessions() > 1
+                ? MannWhitney.of(meansOf(sessionsOfBaseline), meansOf(sessionsOfCandidate), threshold)
+                : MannWhitney.of(baseline, candidate, threshold);
     }
 
     @Override
@@ -77,5 +84,11 @@ final class UnpairedContrast implements Contrast {
                         .mapToDouble(CohensD::hedgesG)
                         .findFirst(),
                 OptionalDouble.of(CliffsDelta.of(baseline, candidate)));
+    }
+
+    private static double[] meansOf(List<double[]> sessions) {
+        return sessions.stream()
+                .mapToDouble(session -> NestedMean.of(session).mean())
+                .toArray();
     }
 }

@@ -2,6 +2,7 @@ package dev.perfbudget.judge;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 final class Words {
 
     private static final int DIGITS = 4;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private Words() {}
 
@@ -25,9 +27,13 @@ final class Words {
                 .collect(Collectors.joining(", "));
     }
 
-    /** {@code 99 %}. */
+    /** {@code 99 %}; what is not all of it is never 100 %. */
     static String percent(double share) {
-        var rounded = new BigDecimal(share * 100).round(new MathContext(DIGITS));
-        return rounded.stripTrailingZeros().toPlainString() + " %";
+        var exact = new BigDecimal(share * 100);
+        var rounded = exact.round(new MathContext(DIGITS));
+        var honest = share < 1 && rounded.compareTo(ALL) == 0
+                ? exact.round(new MathContext(2 * DIGITS, RoundingMode.DOWN))
+                : rounded;
+        return honest.stripTrailingZeros().toPlainString() + " %";
     }
 }

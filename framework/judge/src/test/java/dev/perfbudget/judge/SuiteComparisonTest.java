@@ -112,6 +112,7 @@ class SuiteComparisonTest {
                 .against(base().with("B.b", "mean", Unit.NANOSECONDS, session(1, Double.NaN)), ONE_SESSION);
         assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(suite.comparison().orElseThrow().counts().invalid()).isEqualTo(1);
+        assertThat(verdicts(suite)).extracting(SampleVerdict::outcome).containsExactly(Outcome.PASSED, Outcome.INVALID);
     }
 
     @Test
@@ -298,6 +299,26 @@ class SuiteComparisonTest {
                         .orElseThrow()
                         .interval())
                 .isEmpty();
+    }
+
+    @Test
+    void the_mean_of_all_has_no_interval_where_the_values_of_each_side_say_nothing_of_chance() {
+        var equal = times(120, 120, 120, 120, 120).against(times(100, 100, 100, 100, 100), ONE_SESSION);
+        var mean = equal.comparison().orElseThrow().geomean().orElseThrow();
+        assertThat(mean.ratio()).isCloseTo(1.2, within(1e-12));
+        assertThat(mean.interval()).isEmpty();
+    }
+
+    @Test
+    void ranks_of_several_sessions_are_those_of_sessions_not_of_their_forks() {
+        var session = session(100, 101, 99, 100, 102);
+        var slower = session(120, 121, 119, 120, 122);
+        var suite = side("b")
+                .with("B.b", "mean", Unit.NANOSECONDS, slower, slower, slower)
+                .against(side("a").with("B.b", "mean", Unit.NANOSECONDS, session, session, session), ONE_SESSION);
+        var significance =
+                verdicts(suite).get(0).verdict().compared().orElseThrow().significance();
+        assertThat(significance.rank().orElseThrow()).isEqualTo(1.0 / 20, within(1e-12));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class BrokenJson {
     /** Without names of classes and of places in streams. */
     private static String withoutInternals(String message) {
         return message.replaceAll("\\s*\\((?:from|through reference chain|start marker|for Object|although)[^\\n]*", "")
-                .replaceAll("\\(\\d+, from `StreamReadConstraints[^)]*\\)", "")
+                .replaceAll("\\(\\d+, from `StreamReadConstraints[^`]*`\\)", "")
                 .replaceAll(", from `StreamReadConstraints[^`]*`", "")
                 .replaceAll("`(?:java|dev|tools)\\.[^`]*`", "a value")
                 .lines()

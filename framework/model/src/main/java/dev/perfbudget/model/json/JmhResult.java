@@ -131,7 +131,10 @@ final class JmhResult {
     }
 
     private void readParams() throws IOException {
-        json.expect(JsonToken.START_OBJECT, "parameters by name");
+        if (json.next() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        json.require(JsonToken.START_OBJECT, "parameters by name");
         once(params);
         while (json.nextField()) {
             var name = json.field();
