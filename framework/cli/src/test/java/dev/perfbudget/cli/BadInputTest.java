@@ -45,6 +45,11 @@ class BadInputTest {
             Map.entry("\u0000\u0001", List.of(" is no text in UTF-8.")),
             // CSV
             Map.entry(HEAD, List.of(" has a first line and no measurement after it.")),
+            Map.entry(
+                    "benchmark;metric;value\na;mean;5\n",
+                    List.of(
+                            "[benchmark;metric;value] is no column.",
+                            "line 1: without [benchmark, params, metric, unit, fork, iteration, value]. The first line")),
             Map.entry("name,time\na,5\n", List.of(" line 1, column 1: [name] is no column.", "[time] is no column")),
             Map.entry(HEAD + "a.B.c,,mean,parsecs,0,0,5\n", List.of(" line 2, column 13: [parsecs] is no unit.")),
             Map.entry(HEAD + "a.B.c,,mean,us,0,0,fast\n", List.of(" line 2, column 20: the value is a number")),

@@ -2,6 +2,7 @@ package dev.perfbudget.model.csv;
 
 import dev.perfbudget.model.input.InputProblems;
 import dev.perfbudget.model.input.UnreadableFileException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,10 +45,12 @@ record CsvHeader(Map<Column, Integer> positions, int width) {
                 problems.add(field.place(), "the column [" + column.get().written() + "] stands here a second time.");
             }
         }
-        for (var column : Column.values()) {
-            if (column.isRequired() && !positions.containsKey(column)) {
-                problems.add("line 1", "the column [" + column.written() + "] is missing. " + expected());
-            }
+        var missing = Arrays.stream(Column.values())
+                .filter(column -> column.isRequired() && !positions.containsKey(column))
+                .map(Column::written)
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add("line 1", "without " + missing + ". " + expected());
         }
         problems.throwIfAny();
         return new CsvHeader(positions, record.fields().size());

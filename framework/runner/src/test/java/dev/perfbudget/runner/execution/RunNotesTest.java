@@ -69,7 +69,7 @@ class RunNotesTest {
                 List.of(),
                 side,
                 "/work",
-                "/work/target",
+                "/projects/target",
                 List.of(),
                 List.of(droppedArguments));
     }

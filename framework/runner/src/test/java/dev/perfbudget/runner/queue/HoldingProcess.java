@@ -31,7 +31,7 @@ final class HoldingProcess {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var self = new Holder(ProcessHandle.current().pid(), Instant.parse("2026-11-21T10:32:10Z"), "/work/other");
+        var self = new Holder(ProcessHandle.current().pid(), Instant.parse("2026-11-21T10:32:10Z"), "/projects/other");
         var queue = new MachineQueue(Path.of(arguments[0]), ZoneId.of("UTC"));
         try (var turn =
                 queue.await(() -> self, System.err::println, () -> false).orElseThrow()) {

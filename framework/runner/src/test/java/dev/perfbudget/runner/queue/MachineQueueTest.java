@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MachineQueueTest {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
-    private static final Holder SELF = new Holder(42, Instant.parse("2026-11-21T11:00:00Z"), "/work/mine");
+    private static final Holder SELF = new Holder(42, Instant.parse("2026-11-21T11:00:00Z"), "/projects/mine");
 
     @TempDir
     private Path directory;
@@ -29,7 +29,7 @@ class MachineQueueTest {
         try (var turn = queue().await(() -> SELF, notices::add, () -> true).orElseThrow()) {
             assertThat(turn.notes()).isEmpty();
             assertThat(notices).isEmpty();
-            assertThat(directory.resolve(MachineQueue.LOCK)).content().contains("42", "/work/mine");
+            assertThat(directory.resolve(MachineQueue.LOCK)).content().contains("42", "/projects/mine");
             assertThat(LockFile.whole(directory.resolve(MachineQueue.JMH_LOCK)).tryLock())
                     .isFalse();
         }
@@ -62,7 +62,7 @@ class MachineQueueTest {
         turn.close();
         assertThat(notices)
                 .containsExactly(
-                        "waiting for the measurement of [/work/other] (process " + holder.pid() + ", since 10:32)");
+                        "waiting for the measurement of [/projects/other] (process " + holder.pid() + ", since 10:32)");
     }
 
     @Test
