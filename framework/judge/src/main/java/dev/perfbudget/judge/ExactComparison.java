@@ -40,16 +40,6 @@ final class ExactComparison implements SampleComparison {
     }
 
     @Override
-    public OptionalDouble pRegressed() {
-        return OptionalDouble.empty();
-    }
-
-    @Override
-    public Optional<MeanRatio> meanRatio() {
-        return Optional.empty();
-    }
-
-    @Override
     public Verdict verdict(double alpha) {
         var difference = candidate.median() - baseline.median();
         var tolerance = baseline.tolerance();

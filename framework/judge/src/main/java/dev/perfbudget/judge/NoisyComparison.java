@@ -39,8 +39,8 @@ final class NoisyComparison implements SampleComparison {
         this.rules = rules;
         this.threshold = Math.log1p(rules.slowdown());
         this.knowledge = knowledge;
-        this.quantile = sides.contrast(rules.design(), Location.QUANTILE, knowledge.at(Location.QUANTILE));
-        this.mean = sides.contrast(rules.design(), Location.MEAN, knowledge.at(Location.MEAN));
+        this.quantile = sides.contrast(Location.QUANTILE, knowledge.at(Location.QUANTILE));
+        this.mean = sides.contrast(Location.MEAN, knowledge.at(Location.MEAN));
     }
 
     @Override
@@ -54,10 +54,7 @@ final class NoisyComparison implements SampleComparison {
     public Optional<MeanRatio> meanRatio() {
         var counts = sides.sessions();
         return Optional.of(new MeanRatio(
-                sides.contrast(
-                        rules.design(),
-                        Location.MEAN,
-                        knowledge.at(Location.MEAN).inOneSession()),
+                sides.contrast(Location.MEAN, knowledge.at(Location.MEAN).inOneSession()),
                 knowledge
                         .at(Location.MEAN)
                         .sessions()
@@ -67,7 +64,7 @@ final class NoisyComparison implements SampleComparison {
 
     @Override
     public Verdict verdict(double alpha) {
-        var correlation = sides.correlation(rules.design());
+        var correlation = sides.correlation();
         var atQuantile = LocationBounds.of(Location.QUANTILE, quantile, correlation, alpha);
         var atMean = LocationBounds.of(Location.MEAN, mean, correlation, alpha);
         var decision = Decision.of(atQuantile, atMean, threshold);

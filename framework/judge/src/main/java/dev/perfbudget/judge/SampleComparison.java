@@ -11,10 +11,14 @@ sealed interface SampleComparison permits NoisyComparison, ExactComparison, Unde
      * How probable so clear a regression is if there is none, over both locations; empty if chance has no part in the
      * verdict.
      */
-    OptionalDouble pRegressed();
+    default OptionalDouble pRegressed() {
+        return OptionalDouble.empty();
+    }
 
     /** The ratio of means; empty if none is taken. */
-    Optional<MeanRatio> meanRatio();
+    default Optional<MeanRatio> meanRatio() {
+        return Optional.empty();
+    }
 
     /** The verdict, with at most {@code alpha} for a false finding. */
     Verdict verdict(double alpha);

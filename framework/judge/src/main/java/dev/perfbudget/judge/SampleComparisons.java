@@ -88,7 +88,7 @@ final class SampleComparisons {
         }
         return new PreparedPair.NoisyPair(
                 before.id().metric(),
-                SidesOfSample.of(baseline, candidate),
+                SidesOfSample.of(baseline, candidate, rules.design()),
                 new Sides(unsteady(before), unsteady(after)));
     }
 

@@ -7,6 +7,7 @@ import dev.perfbudget.model.Side;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /**
  * The values of a sample in the common unit: by session, by fork.
@@ -41,7 +42,7 @@ record SampleValues(List<List<double[]>> sessions) {
         return why(side, value -> !Double.isFinite(value));
     }
 
-    private Optional<InvalidReason> why(Side side, java.util.function.DoublePredicate isUnusable) {
+    private Optional<InvalidReason> why(Side side, DoublePredicate isUnusable) {
         if (sessions.isEmpty()) {
             return Optional.of(new InvalidReason.Empty(side));
         }

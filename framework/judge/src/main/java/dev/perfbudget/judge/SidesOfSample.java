@@ -9,13 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Both sides of one comparison, in values that have a ratio, and their locations. */
-record SidesOfSample(SampleValues baseline, SampleValues candidate, ForkLocations before, ForkLocations after) {
+/**
+ * Both sides of one comparison, in values that have a ratio, and their locations.
+ *
+ * @param blocks where the n-th forks of both sides took turns
+ */
+record SidesOfSample(
+        SampleValues baseline,
+        SampleValues candidate,
+        ForkLocations before,
+        ForkLocations after,
+        Optional<Blocks> blocks) {
 
-    static SidesOfSample of(SampleValues baseline, SampleValues candidate) {
+    static SidesOfSample of(SampleValues baseline, SampleValues candidate, Design design) {
         var fewest = Math.min(baseline.fewestValues(), candidate.fewestValues());
         return new SidesOfSample(
-                baseline, candidate, ForkLocations.of(baseline, fewest), ForkLocations.of(candidate, fewest));
+                baseline,
+                candidate,
+                ForkLocations.of(baseline, fewest),
+                ForkLocations.of(candidate, fewest),
+                design == Design.PAIRED ? Optional.of(Blocks.of(baseline, candidate)) : Optional.empty());
     }
 
     /** The values of the baseline's forks at a location, by session. */
@@ -28,19 +41,17 @@ record SidesOfSample(SampleValues baseline, SampleValues candidate, ForkLocation
         return location == Location.MEAN ? after.means() : after.quantiles();
     }
 
-    Contrast contrast(Design design, Location location, LocationKnowledge knowledge) {
-        return design == Design.PAIRED
-                ? new PairedContrast(Blocks.of(baseline, candidate).at(location))
-                : new UnpairedContrast(before(location), after(location), knowledge);
+    Contrast contrast(Location location, LocationKnowledge knowledge) {
+        return blocks.<Contrast>map(found -> new PairedContrast(found.at(location)))
+                .orElseGet(() -> new UnpairedContrast(before(location), after(location), knowledge));
     }
 
     /** How the two locations of a fork, or of a block, go together. */
-    Optional<PooledCorrelation> correlation(Design design) {
-        if (design == Design.PAIRED) {
-            var blocks = Blocks.of(baseline, candidate);
-            return PooledCorrelation.of(List.of(blocks.at(Location.QUANTILE)), List.of(blocks.at(Location.MEAN)));
-        }
-        return PooledCorrelation.of(both(before.quantiles(), after.quantiles()), both(before.means(), after.means()));
+    Optional<PooledCorrelation> correlation() {
+        return blocks.map(found ->
+                        PooledCorrelation.of(List.of(found.at(Location.QUANTILE)), List.of(found.at(Location.MEAN))))
+                .orElseGet(() -> PooledCorrelation.of(
+                        both(before.quantiles(), after.quantiles()), both(before.means(), after.means())));
     }
 
     private static List<double[]> both(List<double[]> sessions, List<double[]> others) {

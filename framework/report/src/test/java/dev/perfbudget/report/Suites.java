@@ -43,7 +43,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
 
     static final String HOSTILE = "<script>alert('Ü')</script>\" onload=\"x ${1+1} &amp; \u001b[31m\n";
 
-    private static final String MODULE = "/home/ana/shop";
+    private static final String MODULE = "/projects/shop";
     private static final Instant START = Instant.parse("2026-11-21T10:15:00Z");
     private static final double LEVEL = 0.99;
 

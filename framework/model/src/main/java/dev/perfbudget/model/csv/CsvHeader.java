@@ -1,5 +1,6 @@
 package dev.perfbudget.model.csv;
 
+import dev.perfbudget.model.input.Excerpt;
 import dev.perfbudget.model.input.InputProblems;
 import dev.perfbudget.model.input.UnreadableFileException;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ record CsvHeader(Map<Column, Integer> positions, int width) {
             var field = record.fields().get(position);
             var column = column(field.text());
             if (column.isEmpty()) {
-                problems.add(field.place(), "[" + shortened(field.text()) + "] is no column. " + expected());
+                problems.add(field.place(), "[" + Excerpt.of(field.text()) + "] is no column. " + expected());
             } else if (positions.put(column.get(), position) != null) {
                 problems.add(field.place(), "the column [" + column.get().written() + "] stands here a second time.");
             }
@@ -73,9 +74,5 @@ record CsvHeader(Map<Column, Integer> positions, int width) {
 
     private static String expected() {
         return "The first line of a CSV file must be [" + EXAMPLE + "], perhaps with [,session].";
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -3,6 +3,7 @@ package dev.perfbudget.model.csv;
 import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.csv.CsvHeader.Column;
+import dev.perfbudget.model.input.Excerpt;
 import dev.perfbudget.model.input.InputProblems;
 import dev.perfbudget.model.input.MetricSelection;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
-    private static final int LONGEST_SHOWN = 60;
     private static final Pattern BETWEEN_PARAMS = Pattern.compile("[,;]\\s*(?=[^,;=\\s]+=)");
 
     /** The row, or empty if something is wrong with it, which is added to the problems. */
@@ -39,7 +39,7 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             var equals = part.indexOf('=');
             var name = equals < 0 ? "" : part.substring(0, equals).strip();
             if (!part.isBlank() && params.put(name, part.substring(equals + 1).strip()) != null) {
-                throw new IllegalArgumentException("the parameter [" + shortened(name) + "] stands here twice.");
+                throw new IllegalArgumentException("the parameter [" + Excerpt.of(name) + "] stands here twice.");
             }
         }
         return params;
@@ -98,7 +98,7 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             var unit = Unit.parse(field.text().strip());
             return unit.isPresent()
                     ? unit
-                    : wrong(field, "[" + shortened(field.text()) + "] is no unit. Known are " + units());
+                    : wrong(field, "[" + Excerpt.of(field.text()) + "] is no unit. Known are " + units());
         }
 
         private Optional<Integer> index(Column column) {
@@ -108,7 +108,7 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
                     ? Optional.of(Integer.valueOf(text))
                     : wrong(
                             field,
-                            "the " + column.written() + " is a whole number from 0, not [" + shortened(text) + "].");
+                            "the " + column.written() + " is a whole number from 0, not [" + Excerpt.of(text) + "].");
         }
 
         private Optional<Double> value() {
@@ -118,14 +118,15 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
                 return Optional.of(Double.NaN);
             }
             if (!NUMBER.matcher(text).matches()) {
-                return wrong(field, "the value is a number such as [12.5] or [1.25e1], not [" + shortened(text) + "].");
+                return wrong(
+                        field, "the value is a number such as [12.5] or [1.25e1], not [" + Excerpt.of(text) + "].");
             }
             var value = Double.parseDouble(text);
             if (value < 0) {
                 return wrong(field, "[" + text + "] cannot be: no measurement is negative.");
             }
             return Double.isInfinite(value)
-                    ? wrong(field, "[" + shortened(text) + "] is too large for a measurement.")
+                    ? wrong(field, "[" + Excerpt.of(text) + "] is too large for a measurement.")
                     : Optional.of(value);
         }
 
@@ -137,10 +138,6 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             problems.add(field.place(), what);
             return Optional.empty();
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static String units() {

@@ -23,11 +23,6 @@ public final class BoundedInput extends FilterInputStream {
         end = position + bytes + READ_AHEAD;
     }
 
-    /** Allows whatever comes. */
-    public void allowAll() {
-        end = Long.MAX_VALUE;
-    }
-
     @Override
     public int read() throws IOException {
         var one = super.read();

@@ -4,7 +4,6 @@ import dev.perfbudget.model.StandardMetric;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ public final class MetricSelection {
 
     private static final String ALLOCATION_OF_JMH = "gc.alloc.rate.norm";
     private static final int MOST_REMEMBERED = 100;
-    private static final int LONGEST_REMEMBERED = 60;
 
     private final Set<String> wanted;
     private final Set<String> found = new HashSet<>();
@@ -26,11 +24,6 @@ public final class MetricSelection {
     /** @param wanted by label; empty for what is judged as a rule */
     public MetricSelection(Collection<String> wanted) {
         this.wanted = wanted.stream().map(MetricSelection::label).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** What is judged as a rule. */
-    public static MetricSelection usual() {
-        return new MetricSelection(List.of());
     }
 
     /**
@@ -43,7 +36,7 @@ public final class MetricSelection {
             found.add(label);
         }
         if (met.size() < MOST_REMEMBERED) {
-            met.add(label.length() <= LONGEST_REMEMBERED ? label : label.substring(0, LONGEST_REMEMBERED) + "…");
+            met.add(Excerpt.of(label));
         }
         return wanted.isEmpty() ? isUsual : wanted.contains(label);
     }

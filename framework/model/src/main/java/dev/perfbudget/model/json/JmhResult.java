@@ -65,11 +65,6 @@ final class JmhResult {
         }
     }
 
-    /** As JMH wrote it. */
-    String mode() {
-        return mode;
-    }
-
     /** What was measured with, if the result tells: {@code JMH 1.37 on OpenJDK 64-Bit Server VM 17.0.12}. */
     Optional<String> machine() {
         if (!jvm.keySet().containsAll(List.of("jmhVersion", "jdkVersion", "vmName"))) {

@@ -1,5 +1,6 @@
 package dev.perfbudget.model.json;
 
+import dev.perfbudget.model.input.Excerpt;
 import dev.perfbudget.model.input.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,11 +77,6 @@ final class JsonSource {
             throw new UnreadableFileException("[" + source + "] ends too early. Is it cut off?");
         }
         return token;
-    }
-
-    /** The present token. */
-    Optional<JsonToken> current() {
-        return Optional.ofNullable(parser.currentToken());
     }
 
     /** Goes to the next token, which must be such a one. */
@@ -175,7 +171,6 @@ final class JsonSource {
         if (token == null || !token.isScalarValue()) {
             return token == JsonToken.START_ARRAY ? "an array" : "an object";
         }
-        var text = parser.getString();
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return Excerpt.of(parser.getString());
     }
 }
