@@ -104,6 +104,7 @@ record Recorded(List<List<Double>> forks) {
                 "sha256:abc",
                 new Budget(List.of(), Optional.empty()),
                 plannedForks,
+                0,
                 forkRecords(),
                 List.of());
         try {
@@ -117,6 +118,7 @@ record Recorded(List<List<Double>> forks) {
                     new Provenance(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()),
                     Map.of(),
                     List.of(benchmark),
+                    List.of(),
                     List.of()));
             return run.runFile();
         } catch (IOException unwritable) {
@@ -186,6 +188,7 @@ record Recorded(List<List<Double>> forks) {
                         iterations(forks.get(index)),
                         List.of(),
                         new Steadiness(true, 0),
+                        Map.of(),
                         Map.of()))
                 .toList();
     }

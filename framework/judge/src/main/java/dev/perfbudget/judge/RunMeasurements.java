@@ -64,7 +64,7 @@ public final class RunMeasurements {
 
     private static BenchmarkRun benchmark(BenchmarkId id, List<Fork> forks) {
         var nothing = new Budget(List.of(), Optional.empty());
-        return new BenchmarkRun(id, "", List.of(), 1, "", nothing, forks.size(), forks, List.of());
+        return new BenchmarkRun(id, "", List.of(), 1, "", nothing, forks.size(), 0, forks, List.of());
     }
 
     private static Measurements of(

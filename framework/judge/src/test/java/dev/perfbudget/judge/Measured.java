@@ -91,7 +91,8 @@ final class Measured {
     }
 
     Measured fork(Steadiness steadiness, Iteration... iterations) {
-        forks.add(new Fork(id(), forks.size(), START, unit, List.of(iterations), List.of(), steadiness, Map.of()));
+        forks.add(new Fork(
+                id(), forks.size(), START, unit, List.of(iterations), List.of(), steadiness, Map.of(), Map.of()));
         return this;
     }
 
@@ -164,6 +165,7 @@ final class Measured {
                 new Provenance(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()),
                 Map.of(),
                 Arrays.stream(benchmarks).map(Measured::benchmarkRun).toList(),
+                List.of(),
                 List.of());
     }
 
@@ -179,6 +181,7 @@ final class Measured {
                 "workload",
                 configuration.budgetOf(id()),
                 plannedForks,
+                0,
                 forks,
                 failures);
     }

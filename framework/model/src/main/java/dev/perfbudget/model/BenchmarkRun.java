@@ -11,7 +11,8 @@ import java.util.List;
  * @param threads worker threads of all groups together, at least 1
  * @param workload fingerprint of the workload's bytecode
  * @param budget what was declared, resolved, with the source of every value
- * @param plannedForks how many forks were asked for
+ * @param plannedForks how many forks were asked for, those that confirm among them
+ * @param confirmationForks how many of these, the last ones, were asked for because the others had regressed
  * @param forks those that finished
  * @param failures those that did not
  */
@@ -23,6 +24,7 @@ public record BenchmarkRun(
         String workload,
         Budget budget,
         int plannedForks,
+        int confirmationForks,
         List<Fork> forks,
         List<ForkFailure> failures) {
 

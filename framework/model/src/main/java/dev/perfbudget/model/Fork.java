@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param secondary secondary results of the fork as a whole
  * @param steadiness whether and from where on its times stayed level
  * @param jvm facts of the fork's JVM
+ * @param resources what the fork used as a whole, seen from outside, by the metric's label; absent where unknown
  */
 public record Fork(
         BenchmarkId benchmark,
@@ -26,11 +27,13 @@ public record Fork(
         List<Iteration> iterations,
         List<SecondaryScore> secondary,
         Steadiness steadiness,
-        Map<String, String> jvm) {
+        Map<String, String> jvm,
+        Map<String, Double> resources) {
 
     public Fork {
         iterations = List.copyOf(iterations);
         secondary = List.copyOf(secondary);
         jvm = Collections.unmodifiableMap(new TreeMap<>(jvm));
+        resources = Collections.unmodifiableMap(new TreeMap<>(resources));
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param module absolute path of the module's directory
  * @param settings every setting in force with the source of its value
  * @param notes what people should know: dropped JVM arguments, contention, debugger, shortened effort
+ * @param flaws why its times can neither gate against a stored baseline nor become one; each is a note as well
  */
 public record Run(
         String id,
@@ -23,12 +24,14 @@ public record Run(
         Provenance provenance,
         Map<String, Setting> settings,
         List<BenchmarkRun> benchmarks,
-        List<String> notes) {
+        List<String> notes,
+        List<String> flaws) {
 
     public Run {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         benchmarks = List.copyOf(benchmarks);
         notes = List.copyOf(notes);
+        flaws = List.copyOf(flaws);
     }
 
     /** A value as written, and where it was written. */

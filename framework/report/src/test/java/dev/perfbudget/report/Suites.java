@@ -91,6 +91,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                         "",
                         Budget.NONE,
                         5,
+                        0,
                         List.of(),
                         List.of(hung(0), hung(1)))));
         return new Suites(verdict, List.of(run));
@@ -132,8 +133,10 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                         HOSTILE,
                         Budget.NONE,
                         5,
+                        0,
                         List.of(fork(id, 0, 3, HOSTILE, new Random(1), new SecondaryScore(HOSTILE, 1, HOSTILE))),
                         List.of(failure))),
+                List.of(HOSTILE),
                 List.of(HOSTILE));
         return new Suites(
                 new SuiteVerdict(Outcome.FAILED, Policy.WARN, List.of(verdict), List.of(HOSTILE)), List.of(run));
@@ -272,6 +275,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 "9f86d081884c7d65",
                 Budget.NONE,
                 5,
+                0,
                 forks,
                 List.of());
     }
@@ -302,6 +306,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 iterations,
                 List.of(secondary),
                 new Steadiness(index != 3, 9 + index),
+                Map.of(),
                 Map.of());
     }
 
@@ -331,6 +336,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                         "policy", new Run.Setting("warn", "pom.xml"),
                         "cap", new Run.Setting("20 min", "-D")),
                 benchmarks,
+                List.of(),
                 List.of());
     }
 }

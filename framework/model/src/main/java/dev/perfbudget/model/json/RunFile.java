@@ -28,10 +28,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RunFile {
 
-    private static final List<String> REQUIRED =
-            List.of("id", "start", "end", "module", "environment", "provenance", "settings", "notes", "benchmarks");
-    private static final List<String> REQUIRED_OF_BENCHMARK =
-            List.of("id", "className", "methods", "threads", "workload", "plannedForks", "failures", "budget", "forks");
+    private static final List<String> REQUIRED = List.of(
+            "id", "start", "end", "module", "environment", "provenance", "settings", "notes", "flaws", "benchmarks");
+    private static final List<String> REQUIRED_OF_BENCHMARK = List.of(
+            "id",
+            "className",
+            "methods",
+            "threads",
+            "workload",
+            "plannedForks",
+            "confirmationForks",
+            "failures",
+            "budget",
+            "forks");
 
     private final String source;
     private final MemoryAllowance allowance;
@@ -82,7 +91,8 @@ public final class RunFile {
                 run.provenance(),
                 run.settings(),
                 benchmarks,
-                run.notes());
+                run.notes(),
+                run.flaws());
     }
 
     private List<BenchmarkRun> benchmarks(JsonSource json, BoundedInput input) throws IOException {
@@ -156,6 +166,7 @@ public final class RunFile {
                 benchmark.workload(),
                 new Budget(List.of(), Optional.empty()),
                 benchmark.plannedForks(),
+                benchmark.confirmationForks(),
                 forks,
                 List.of());
     }

@@ -43,7 +43,8 @@ final class ThinFork {
                 iterations,
                 List.of(),
                 fork.steadiness(),
-                Map.of());
+                Map.of(),
+                fork.resources());
     }
 
     private static Optional<String> wrong(Fork fork) {

@@ -45,7 +45,8 @@ final class Samples {
                         Optional.of("c0ffee"), Optional.empty(), true, Optional.of("GitHub Actions"), Optional.empty()),
                 Map.of("forks", new Run.Setting("7", "-Dperfbudget.forks")),
                 List.of(benchmark()),
-                List.of("Dropped the JVM argument -Xmx1g"));
+                List.of("Dropped the JVM argument -Xmx1g"),
+                List.of("A debugger was attached"));
     }
 
     static Fork fork(int index) {
@@ -57,7 +58,8 @@ final class Samples {
                 List.of(iteration(true, 0, 20.5), iteration(false, 0, 10.25)),
                 List.of(new SecondaryScore("hits", Double.NaN, "ops/s")),
                 new Steadiness(true, 1),
-                Map.of("java.version", "17.0.15"));
+                Map.of("java.version", "17.0.15"),
+                Map.of("rss", 1e8));
     }
 
     private static BenchmarkRun benchmark() {
@@ -73,6 +75,7 @@ final class Samples {
                                 limit(new RecordedMetric("gc.count"), 3, Unit.COUNT)),
                         Optional.of(new Slowdown(0.05, "5%", "pom.xml"))),
                 5,
+                0,
                 List.of(fork(0)),
                 List.of(new ForkFailure(1, ForkFailure.Kind.HUNG, "hung", "last \"output\"\n")));
     }

@@ -28,6 +28,7 @@ final class MeasuredBenchmark {
     private final List<ForkFailure> failures = new ArrayList<>();
     private OptionalInt threads = OptionalInt.empty();
     private int plannedForks;
+    private int confirmationForks;
     private int attempts;
     private Duration longestFork = Duration.ZERO;
 
@@ -128,6 +129,12 @@ final class MeasuredBenchmark {
         plannedForks += effort.forks();
     }
 
+    /** Asks for as many forks again, which stand apart from those before. */
+    void confirm() {
+        confirmationForks += effort.forks();
+        plannedForks += effort.forks();
+    }
+
     BenchmarkRun toRun(String workload, Budget budget) {
         var declared =
                 planned.threads() > 0 ? planned.threads() : Runtime.getRuntime().availableProcessors();
@@ -139,6 +146,7 @@ final class MeasuredBenchmark {
                 workload,
                 budget,
                 plannedForks,
+                confirmationForks,
                 forks,
                 failures);
     }

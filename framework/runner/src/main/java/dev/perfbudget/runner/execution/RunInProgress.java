@@ -122,6 +122,7 @@ final class RunInProgress {
                 provenance,
                 assignment.settings().inForce(),
                 runs,
-                notes.lines());
+                notes.lines(),
+                notes.flaws());
     }
 }

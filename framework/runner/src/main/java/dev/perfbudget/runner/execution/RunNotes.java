@@ -19,6 +19,7 @@ final class RunNotes {
             List.of("-agentlib:", "-agentpath:", "-javaagent:", "-Xrunjdwp", "-Xdebug");
 
     private final Set<String> lines = new LinkedHashSet<>();
+    private final Set<String> flaws = new LinkedHashSet<>();
 
     void add(String line) {
         lines.add(line);
@@ -32,6 +33,16 @@ final class RunNotes {
         return List.copyOf(lines);
     }
 
+    /** Those of the lines that keep the run from gating against a stored baseline, and from becoming one. */
+    List<String> flaws() {
+        return List.copyOf(flaws);
+    }
+
+    private void addFlaw(String line) {
+        lines.add(line);
+        flaws.add(line);
+    }
+
     /** What the test JVM has and forks must not have. */
     void droppedArguments(Plan plan) {
         var dropped = plan.droppedJvmArguments();
@@ -40,7 +51,7 @@ final class RunNotes {
         }
         var agents = dropped.stream().filter(RunNotes::isAgent).toList();
         if (!agents.isEmpty()) {
-            add("Not for gating: a debugger or an agent was attached to the test JVM " + agents);
+            addFlaw("Not for gating: a debugger or an agent was attached to the test JVM " + agents);
         }
     }
 
@@ -51,8 +62,8 @@ final class RunNotes {
     /** What whoever started the run knows of that runs beside it. */
     void contended(Settings settings) {
         settings.ifDeclared(SettingName.CONTENDED)
-                .ifPresent(
-                        by -> add("Not for gating: measured beside other work, so times may come out too long: " + by));
+                .ifPresent(by ->
+                        addFlaw("Not for gating: measured beside other work, so times may come out too long: " + by));
     }
 
     /** Declared settings that this effort has no use for. */

@@ -44,7 +44,8 @@ public final class ForkAssembly {
                 iterations,
                 scores(fork.result().secondary()),
                 steadiness.apply(timesPerOperation(id.mode(), iterations)),
-                withoutClassPath(fork.ready().facts()));
+                withoutClassPath(fork.ready().facts()),
+                Map.of());
     }
 
     private static Iteration iteration(FromFork.IterationEnded ended) {

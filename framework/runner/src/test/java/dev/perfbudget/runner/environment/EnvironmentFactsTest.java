@@ -83,6 +83,7 @@ class EnvironmentFactsTest {
                 List.of(),
                 List.of(),
                 new Steadiness(true, 0),
-                jvm);
+                jvm,
+                Map.of());
     }
 }

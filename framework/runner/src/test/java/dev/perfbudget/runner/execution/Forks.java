@@ -27,7 +27,8 @@ final class Forks {
     static Fork of(BenchmarkId id, int index, Steadiness steadiness) {
         var iteration = new Iteration(
                 false, 0, Instant.EPOCH, Duration.ofMillis(100), 118.2, 1000, List.of(), List.of(), Map.of());
-        return new Fork(id, index, Instant.EPOCH, "us/op", List.of(iteration), List.of(), steadiness, Map.of());
+        return new Fork(
+                id, index, Instant.EPOCH, "us/op", List.of(iteration), List.of(), steadiness, Map.of(), Map.of());
     }
 
     static ForkOutcome completed(BenchmarkKey key) {
