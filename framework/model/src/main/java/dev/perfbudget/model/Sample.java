@@ -17,6 +17,11 @@ public record Sample(
         sessions = List.copyOf(sessions);
     }
 
+    /** Which one it is on its side. */
+    public SampleKey key() {
+        return new SampleKey(id, mode);
+    }
+
     /** How many forks there are in all sessions. */
     public int forks() {
         return sessions.stream().mapToInt(session -> session.forks().size()).sum();

@@ -1,19 +1,20 @@
 package dev.perfbudget.model.json;
 
-import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.AcceptedSession;
+import dev.perfbudget.model.AcceptedSessions;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.input.BoundedInput;
 import dev.perfbudget.model.input.InputProblems;
 import dev.perfbudget.model.input.MemoryAllowance;
 import dev.perfbudget.model.input.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -36,23 +37,35 @@ public final class BaselineFile {
         this.problems = new InputProblems(source);
     }
 
-    /** One for each session, with the environment class it was measured in. */
+    /** One for each session, with the environment class it was measured in; fails if there is none. */
     public List<Measurements> read(InputStream input) throws IOException {
-        var bounded = new BoundedInput(input, source);
-        bounded.allow(PARTS_OF_FILE * allowance.mostOfOneValue());
-        var stored = JsonSource.read(bounded, source, this::stored);
-        var measurements = new ArrayList<Measurements>();
-        for (var environment : stored.classes()) {
-            for (var session : environment.sessions()) {
-                measurements.add(measurements(environment, session));
-            }
-        }
-        problems.throwIfAny();
-        if (measurements.isEmpty()) {
+        var accepted = readSessions(input);
+        if (accepted.isEmpty()) {
             throw new UnreadableFileException(
                     "[" + source + "] is a baseline without any session. Name a run.json instead.");
         }
-        return measurements;
+        return accepted.measurements(source);
+    }
+
+    /** All sessions. */
+    public AcceptedSessions readSessions(InputStream input) throws IOException {
+        var bounded = new BoundedInput(input, source);
+        bounded.allow(PARTS_OF_FILE * allowance.mostOfOneValue());
+        var stored = JsonSource.read(bounded, source, this::stored);
+        var sessions = new ArrayList<AcceptedSession>();
+        for (var environment : stored.classes()) {
+            for (var session : environment.sessions()) {
+                sessions.add(new AcceptedSession(
+                        environment.environment(), session.start(), session.commit(), samples(session)));
+            }
+        }
+        problems.throwIfAny();
+        return new AcceptedSessions(sessions);
+    }
+
+    /** Writes a file, whole or not at all: what was there before is untouched if this fails. */
+    static void write(Path file, AcceptedSessions accepted) throws IOException {
+        WholeFile.write(file, DiffableJson.print(Json.MAPPER.valueToTree(StoredBaseline.of(accepted))));
     }
 
     private StoredBaseline stored(JsonSource json) throws IOException {
@@ -63,22 +76,21 @@ public final class BaselineFile {
         return stored;
     }
 
-    private Measurements measurements(StoredBaseline.EnvironmentClass environment, StoredBaseline.StoredSession session)
-            throws IOException {
+    private List<Sample> samples(StoredBaseline.StoredSession session) throws UnreadableFileException {
         var place = "session of " + session.start();
         var samples = new ArrayList<Sample>();
-        var seen = new HashSet<Object>();
+        var seen = new HashSet<SampleKey>();
         for (var stored : session.samples()) {
             take(stored);
             stored.wrong().ifPresent(what -> problems.add(place, "[" + stored.id() + "] " + what));
-            if (seen.add(List.of(stored.id(), stored.mode()))) {
-                samples.add(stored.toSample());
+            var sample = stored.toSample();
+            if (seen.add(sample.key())) {
+                samples.add(sample);
             } else {
                 problems.add(place, "[" + stored.id() + "] stands here a second time.");
             }
         }
-        return new Measurements(
-                source, samples, Optional.of(new Environment(environment.environment(), Map.of())), List.of());
+        return samples;
     }
 
     private void take(StoredBaseline.StoredSample stored) throws UnreadableFileException {

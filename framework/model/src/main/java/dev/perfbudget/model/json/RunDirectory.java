@@ -4,17 +4,12 @@ import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * The directory of one run, {@code target/perfbudget/runs/<runId>}: where its files are, how they are written and read.
@@ -85,7 +80,7 @@ public final class RunDirectory {
 
     /** Writes {@code run.json}. */
     public void write(Run run) throws IOException {
-        writeWhole(runFile(), RunJson.print(run));
+        WholeFile.write(runFile(), RunJson.print(run));
     }
 
     /** Reads {@code run.json}. */
@@ -95,24 +90,6 @@ public final class RunDirectory {
 
     /** Writes {@code verdict.json}. */
     public void write(SuiteVerdict verdict, VerdictJson json) throws IOException {
-        writeWhole(verdictFile(), json.print(verdict));
-    }
-
-    private static void writeWhole(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
-        // Not a "temporary file" of the JDK's, which only its owner may read: others archive what a build leaves.
-        var temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(verdictFile(), json.print(verdict));
     }
 }

@@ -1,23 +1,47 @@
 package dev.perfbudget.model.json;
 
+import dev.perfbudget.model.AcceptedSession;
+import dev.perfbudget.model.AcceptedSessions;
 import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Dimension;
 import dev.perfbudget.model.ForkSample;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.Session;
 import dev.perfbudget.model.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The content of {@code baseline.json}. */
 record StoredBaseline(int schema, List<EnvironmentClass> classes) {
 
+    private static final int DIGITS = 5;
+
     StoredBaseline {
         classes = List.copyOf(required(classes, "classes"));
+    }
+
+    /** As it is written: in an order that does not depend on that of measuring. */
+    static StoredBaseline of(AcceptedSessions accepted) {
+        return new StoredBaseline(
+                Json.SCHEMA,
+                accepted.byClass().entrySet().stream()
+                        .map(ofClass -> new EnvironmentClass(
+                                ofClass.getKey(),
+                                ofClass.getValue().stream()
+                                        .map(StoredSession::of)
+                                        .toList()))
+                        .toList());
     }
 
     private static <T> T required(T value, String name) {
@@ -28,7 +52,7 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
     record EnvironmentClass(Map<String, String> environment, List<StoredSession> sessions) {
 
         EnvironmentClass {
-            environment = Map.copyOf(required(environment, "environment"));
+            environment = Collections.unmodifiableMap(new TreeMap<>(required(environment, "environment")));
             sessions = List.copyOf(required(sessions, "sessions"));
         }
     }
@@ -39,6 +63,16 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
         StoredSession {
             required(start, "start");
             samples = List.copyOf(required(samples, "samples"));
+        }
+
+        static StoredSession of(AcceptedSession session) {
+            return new StoredSession(
+                    session.start(),
+                    session.commit(),
+                    session.samples().stream()
+                            .sorted(Comparator.comparing(sample -> sample.key().toString()))
+                            .map(StoredSample::of)
+                            .toList());
         }
     }
 
@@ -69,6 +103,42 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
 
         SampleId id() {
             return new SampleId(benchmark, params, metric);
+        }
+
+        /** Of a session that is kept. */
+        static StoredSample of(Sample sample) {
+            var forks = sample.sessions().stream()
+                    .flatMap(session -> session.forks().stream())
+                    .toList();
+            var notSteady = IntStream.range(0, forks.size())
+                    .filter(index -> !forks.get(index).steady())
+                    .boxed()
+                    .toList();
+            return new StoredSample(
+                    sample.id().benchmark(),
+                    sample.mode().orElseThrow(),
+                    sample.id().params(),
+                    sample.id().metric(),
+                    sample.unit(),
+                    sample.workload(),
+                    forks.stream()
+                            .map(fork -> fork.values().stream()
+                                    .map(value -> rounded(value, sample.unit()))
+                                    .toList())
+                            .toList(),
+                    Optional.of(notSteady).filter(found -> !found.isEmpty()));
+        }
+
+        /** Memory at least to the byte, for allocation is exact. */
+        private static double rounded(double value, Unit unit) {
+            if (!Double.isFinite(value)) {
+                return value;
+            }
+            var exact = new BigDecimal(value);
+            var rounded = exact.round(new MathContext(DIGITS));
+            return unit.dimension() == Dimension.MEMORY && rounded.scale() < 0
+                    ? exact.setScale(0, RoundingMode.HALF_UP).doubleValue()
+                    : rounded.doubleValue();
         }
 
         /** What cannot be about it, in words. */

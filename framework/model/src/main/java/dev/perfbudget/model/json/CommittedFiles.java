@@ -1,0 +1,92 @@
+package dev.perfbudget.model.json;
+
+import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.Waivers;
+import dev.perfbudget.model.input.MemoryAllowance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a module keeps under version control for judging its runs, in its directory {@code perfbudget}: where the files
+ * are, how they are written and read.
+ */
+public final class CommittedFiles {
+
+    private static final String DIRECTORY = "perfbudget";
+
+    private final Path module;
+
+    private CommittedFiles(Path module) {
+        this.module = module;
+    }
+
+    /** Those of the module in a directory. */
+    public static CommittedFiles of(Path module) {
+        return new CommittedFiles(module);
+    }
+
+    /** Where {@code baseline.json} is. */
+    public Path baselineFile() {
+        return module.resolve(DIRECTORY).resolve("baseline.json");
+    }
+
+    /** Where {@code waivers.json} is. */
+    public Path waiversFile() {
+        return module.resolve(DIRECTORY).resolve("waivers.json");
+    }
+
+    /** The accepted sessions; empty if there is no such file. */
+    public Optional<AcceptedSessions> readBaseline() throws IOException {
+        var file = baselineFile();
+        return read(file, new BaselineFile(file.toString(), MemoryAllowance.ofThisJvm())::readSessions);
+    }
+
+    /**
+     * The waivers; none if there is no such file.
+     *
+     * @param today the day on which they are looked at
+     */
+    public Waivers readWaivers(LocalDate today) throws IOException {
+        var file = waiversFile();
+        return read(file, new WaiversFile(file.toString())::read)
+                .map(waivers -> new Waivers(waivers, today))
+                .orElse(Waivers.NONE);
+    }
+
+    /** Writes {@code baseline.json}; a link to a file elsewhere stays one. */
+    public void write(AcceptedSessions accepted) throws IOException {
+        var file = baselineFile();
+        try {
+            BaselineFile.write(Files.exists(file) ? file.toRealPath() : file, accepted);
+        } catch (IOException refused) {
+            throw new IOException(
+                    "Cannot write [" + file + "]: " + why(refused) + ". What was accepted before is untouched. Make its"
+                            + " directory writable, or its disk less full, and accept again.",
+                    refused);
+        }
+    }
+
+    private static String why(IOException refused) {
+        var reason = refused instanceof FileSystemException failed ? failed.getReason() : refused.getMessage();
+        return reason == null ? refused.getClass().getSimpleName() : reason;
+    }
+
+    private interface Reading<T> {
+
+        T of(InputStream input) throws IOException;
+    }
+
+    private static <T> Optional<T> read(Path file, Reading<T> reading) throws IOException {
+        try (var input = Files.newInputStream(file)) {
+            return Optional.of(reading.of(input));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+}
