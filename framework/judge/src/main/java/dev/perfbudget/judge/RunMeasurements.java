@@ -74,7 +74,7 @@ public final class RunMeasurements {
     }
 
     /** Of a benchmark of which no fork finished a sample without values: it must not get out of sight. */
-    private static Stream<Sample> samplesOf(BenchmarkRun benchmark) {
+    static Stream<Sample> samplesOf(BenchmarkRun benchmark) {
         var figures = LimitJudge.figuresOf(benchmark);
         var allocations = figures.map(found -> allocations(benchmark, found)).orElse(List.of());
         var primary = primary(

@@ -4,6 +4,7 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.input.BoundedInput;
 import dev.perfbudget.model.input.InputProblems;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A {@code run.json} that may be large or broken: read fork by fork, and of every fork only what comparing needs is kept:
- * no budgets, and of the times of single operations only every iteration's mean.
+ * no budgets, of the times of single operations only every iteration's mean, of failures no stack traces.
  *
  * <p>Everything between two forks is read in one piece, which may not be larger than the allowance says.
  */
@@ -168,7 +169,11 @@ public final class RunFile {
                 benchmark.plannedForks(),
                 benchmark.confirmationForks(),
                 forks,
-                List.of());
+                benchmark.failures().stream().map(RunFile::thin).toList());
+    }
+
+    private static ForkFailure thin(ForkFailure failure) {
+        return new ForkFailure(failure.index(), failure.kind(), failure.message(), "");
     }
 
     private <T> T value(ObjectNode tree, Class<T> type, String place) throws UnreadableFileException {

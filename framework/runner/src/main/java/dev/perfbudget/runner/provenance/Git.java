@@ -12,6 +12,8 @@ final class Git {
 
     private static final Duration AT_MOST = Duration.ofSeconds(3);
 
+    private static final String ALL_BUT_BASELINES = ":(top,exclude,glob)**/perfbudget/baseline.json";
+
     private final Path directory;
 
     Git(Path directory) {
@@ -27,9 +29,9 @@ final class Git {
         return ask("symbolic-ref", "--quiet", "--short", "HEAD");
     }
 
-    /** Whether a tracked file differs from the commit. */
+    /** Whether a tracked file differs from the commit; baselines do not count: several sessions may be accepted. */
     boolean dirty() {
-        return ask("status", "--porcelain", "--untracked-files=no")
+        return ask("status", "--porcelain", "--untracked-files=no", "--", ":/", ALL_BUT_BASELINES)
                 .filter(changes -> !changes.isEmpty())
                 .isPresent();
     }

@@ -45,6 +45,19 @@ class ProvenanceReaderTest {
     }
 
     @Test
+    void a_baseline_that_was_accepted_just_now_does_not_make_it_dirty() throws IOException {
+        var module = Files.createDirectories(directory.resolve("some/module/perfbudget"));
+        Files.writeString(module.resolve("baseline.json"), "first session");
+        Files.writeString(module.resolve("budgets.properties"), "# none");
+        commit();
+        Files.writeString(module.resolve("baseline.json"), "and a second one");
+        assertThat(new ProvenanceReader(module, Map.of()).read().dirty()).isFalse();
+
+        Files.writeString(module.resolve("budgets.properties"), "# still none");
+        assertThat(new ProvenanceReader(module, Map.of()).read().dirty()).isTrue();
+    }
+
+    @Test
     void a_module_below_the_checkout_has_the_same_provenance() throws IOException {
         commit();
         var module = Files.createDirectories(directory.resolve("some/module"));
@@ -142,7 +155,7 @@ class ProvenanceReaderTest {
     private void commit() throws IOException {
         git("init", "--quiet", "--initial-branch=topic");
         Files.writeString(directory.resolve("file"), "content");
-        git("add", "file");
+        git("add", "--all");
         git("-c", "user.name=A", "-c", "user.email=a@acme.com", "commit", "--quiet", "--message=first");
     }
 

@@ -1,0 +1,50 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.Run;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What becomes of a module's baseline when the runs of one build are accepted: a pure function of both.
+ *
+ * <p>The runs are one session of their environment class; other classes stay as they are. Within the class each sample
+ * decides for itself whether its new session joins the older ones or replaces them: sessions that are kept are of one
+ * level and of one workload, so that they teach how far sessions are apart and nothing else. They are replaced if the
+ * comparison finds a difference, by the same rules as ever, or cannot be made.
+ *
+ * @param sessions to be written
+ * @param words what changes, a line each
+ */
+public record Acceptance(AcceptedSessions sessions, List<String> words) {
+
+    public Acceptance {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * The runs of one build added to what is stored.
+     *
+     * @param runs such as {@link AcceptanceRules} lets pass
+     * @param prune whether benchmarks that the runs do not have are removed from their environment class
+     */
+    public static Acceptance of(AcceptedSessions stored, List<Run> runs, boolean prune) {
+        var sessions = stored;
+        var words = new ArrayList<String>();
+        for (var ofClass : byEnvironment(runs).values()) {
+            var accepted = NewSession.of(ofClass).acceptedInto(sessions, prune);
+            sessions = accepted.sessions();
+            words.addAll(accepted.words());
+        }
+        return new Acceptance(sessions, words);
+    }
+
+    private static Map<Map<String, String>, List<Run>> byEnvironment(List<Run> runs) {
+        var classes = new LinkedHashMap<Map<String, String>, List<Run>>();
+        runs.forEach(run -> classes.computeIfAbsent(run.environment().defining(), facts -> new ArrayList<>())
+                .add(run));
+        return classes;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.ConfidenceInterval;
+import dev.perfbudget.model.EffectSize;
+import dev.perfbudget.model.ExactDifference;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleKey;
+import dev.perfbudget.model.SampleVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of a sample when a session is accepted.
+ *
+ * @param keepsOlder whether what older sessions have of it stays
+ * @param happens in words
+ */
+record SampleFate(SampleKey key, boolean keepsOlder, String happens) {
+
+    /**
+     * Of a sample that the new session has.
+     *
+     * @param older what older sessions have of it
+     * @param verdict of it beside those of them that are comparable
+     */
+    static SampleFate of(Sample sample, List<Sample> older, Optional<SampleVerdict> verdict) {
+        var score = verdict.flatMap(SampleVerdict::candidate)
+                .map(found -> found.point().print() + ", ")
+                .orElse("");
+        if (older.isEmpty()) {
+            return new SampleFate(sample.key(), false, score + "new");
+        }
+        var comparable =
+                older.stream().filter(old -> difference(old, sample).isEmpty()).toList();
+        if (comparable.isEmpty()) {
+            var why = difference(older.get(older.size() - 1), sample).orElseThrow();
+            return new SampleFate(sample.key(), false, score + why + ": starts afresh");
+        }
+        return verdict.filter(SampleFate::isOneLevel).isPresent()
+                ? new SampleFate(sample.key(), true, score + change(verdict) + ": " + joins(comparable.size() + 1))
+                : new SampleFate(sample.key(), false, score + change(verdict) + ": " + replaces(comparable.size()));
+    }
+
+    /** Of a sample that is stored and not in the new session. */
+    static SampleFate absent(SampleKey key, boolean isMeasuredOtherwise, boolean prune) {
+        if (isMeasuredOtherwise) {
+            return new SampleFate(key, false, "not measured like this any more: removed");
+        }
+        return prune
+                ? new SampleFate(key, false, "not in this run: removed")
+                : new SampleFate(key, true, "not in this run: kept");
+    }
+
+    /** Why two sessions of a sample cannot stand side by side, if that is so. */
+    static Optional<String> difference(Sample old, Sample young) {
+        if (old.unit().dimension() != young.unit().dimension()) {
+            return Optional.of("unit changed from [" + old.unit().symbol() + "] to ["
+                    + young.unit().symbol() + "]");
+        }
+        return old.workload().isPresent()
+                        && young.workload().isPresent()
+                        && !old.workload().equals(young.workload())
+                ? Optional.of("the benchmark's code changed")
+                : Optional.empty();
+    }
+
+    String words() {
+        return key + ": " + happens;
+    }
+
+    private static String joins(int number) {
+        var most = AcceptedSessions.MOST_OF_A_SAMPLE;
+        return number <= most
+                ? "session " + number + " of at most " + most
+                : "session " + most + " of at most " + most + ", the oldest is dropped";
+    }
+
+    private static String replaces(int number) {
+        return "replaces the " + (number == 1 ? "one session" : number + " sessions") + " stored";
+    }
+
+    private static String change(Optional<SampleVerdict> verdict) {
+        return verdict.flatMap(Sentences::summary).orElse("not comparable with what is stored");
+    }
+
+    /** Whether nothing shows that the new session's level is another one. */
+    private static boolean isOneLevel(SampleVerdict verdict) {
+        return verdict.verdict().compared().map(SampleFate::isOneLevel).orElse(false);
+    }
+
+    private static boolean isOneLevel(Comparison found) {
+        return found.exact().map(SampleFate::isTolerated).orElseGet(() -> found.effect()
+                .flatMap(EffectSize::interval)
+                .filter(SampleFate::hasOne)
+                .isPresent());
+    }
+
+    private static boolean isTolerated(ExactDifference exact) {
+        return Math.abs(exact.difference().value()) <= exact.tolerance().value();
+    }
+
+    private static boolean hasOne(ConfidenceInterval ratio) {
+        return ratio.lower() <= 1 && ratio.upper() >= 1;
+    }
+}

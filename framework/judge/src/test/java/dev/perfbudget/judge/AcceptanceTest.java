@@ -1,0 +1,427 @@
+package dev.perfbudget.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.AcceptedSession;
+import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Iteration;
+import dev.perfbudget.model.Provenance;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.statistics.Steadiness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AcceptanceTest {
+
+    private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
+    private static final Map<String, String> LAPTOP = Map.of("gc", "G1", "heap.max", "4 GB");
+    private static final Map<String, String> FLEET = Map.of("gc", "Serial", "heap.max", "4 GB");
+    private static final String PARSE = "com.acme.JsonBench.parse";
+    private static final String WRITE = "com.acme.JsonBench.write";
+
+    @Nested
+    class A_sample {
+
+        @Test
+        void is_new_at_first() {
+            var accepted = accept(AcceptedSessions.NONE, run(1, LAPTOP, bench(PARSE, 100)));
+
+            assertThat(accepted.words())
+                    .containsExactly("Environment class: the first one.", PARSE + " mean [avgt]: 100 us, new");
+            assertThat(accepted.sessions().sessions())
+                    .singleElement()
+                    .satisfies(session -> assertThat(session.commit()).contains("c0ffee"))
+                    .satisfies(session -> assertThat(session.start()).isEqualTo(start(1)));
+        }
+
+        @Test
+        void joins_sessions_of_the_same_level() {
+            var accepted = accept(stored(run(1, LAPTOP, bench(PARSE, 100))), run(2, LAPTOP, bench(PARSE, 101)));
+
+            assertThat(accepted.words()).first().isEqualTo("Environment class: known, with 1 session.");
+            assertThat(accepted.words().get(1))
+                    .startsWith(PARSE + " mean [avgt]: 101 us, ")
+                    .endsWith("% slower: session 2 of at most 10");
+            assertThat(starts(accepted)).containsExactly(start(1), start(2));
+        }
+
+        @Test
+        void replaces_the_older_ones_where_its_level_is_another() {
+            var stored = stored(
+                    run(1, LAPTOP, bench(PARSE, 100)),
+                    run(2, LAPTOP, bench(PARSE, 100)),
+                    run(3, LAPTOP, bench(PARSE, 100)));
+            var accepted = accept(stored, run(4, LAPTOP, bench(PARSE, 150)));
+
+            assertThat(accepted.words().get(1))
+                    .startsWith(PARSE + " mean [avgt]: 150 us, ")
+                    .endsWith(" % slower: replaces the 3 sessions stored");
+            assertThat(starts(accepted)).containsExactly(start(4));
+        }
+
+        @Test
+        void replaces_the_older_ones_where_a_single_byte_more_is_a_real_difference() {
+            var accepted = accept(stored(run(1, LAPTOP, bench(PARSE, 100, 64))), run(2, LAPTOP, bench(PARSE, 100, 80)));
+
+            assertThat(accepted.words())
+                    .contains(PARSE + " allocation [avgt]: 80 B, 16 B more: replaces the one session stored");
+            assertThat(accepted.sessions().sessions().get(0).samples()).hasSize(1);
+            assertThat(accepted.sessions().sessions().get(1).samples()).hasSize(2);
+        }
+
+        @Test
+        void of_a_single_fork_replaces_the_older_ones_for_nothing_shows_that_it_is_like_them() {
+            var one = new Bench(PARSE, BenchmarkMode.AVERAGE_TIME, "w1", List.of(100.0), Optional.empty());
+            var accepted = accept(stored(run(1, LAPTOP, one)), run(2, LAPTOP, one));
+
+            assertThat(starts(accepted)).containsExactly(start(2));
+        }
+
+        @Test
+        void is_kept_in_the_last_ten_sessions() {
+            var stored = stored(IntStream.rangeClosed(1, 10)
+                    .mapToObj(day -> run(day, LAPTOP, bench(PARSE, 100)))
+                    .toArray(Run[]::new));
+            var accepted = accept(stored, run(11, LAPTOP, bench(PARSE, 100)));
+
+            assertThat(accepted.words().get(1)).endsWith("session 10 of at most 10, the oldest is dropped");
+            assertThat(starts(accepted)).hasSize(10).doesNotContain(start(1)).contains(start(11));
+        }
+
+        @Test
+        void starts_afresh_where_the_benchmark_changed() {
+            var accepted = accept(
+                    stored(run(1, LAPTOP, bench(PARSE, 100)), run(2, LAPTOP, bench(PARSE, 100))),
+                    run(3, LAPTOP, bench(PARSE, 100).withWorkload("w2")));
+
+            assertThat(accepted.words())
+                    .contains(PARSE + " mean [avgt]: 100 us, the benchmark's code changed: starts afresh");
+            assertThat(starts(accepted)).containsExactly(start(3));
+        }
+
+        @Test
+        void leaves_the_other_mode_in_which_the_benchmark_was_measured_once() {
+            var accepted = accept(
+                    stored(run(1, LAPTOP, bench(PARSE, 100))),
+                    run(2, LAPTOP, bench(PARSE, 100).withMode(BenchmarkMode.SAMPLE_TIME)));
+
+            assertThat(accepted.words())
+                    .contains(
+                            PARSE + " mean [sample]: 100 us, new",
+                            PARSE + " mean [avgt]: not measured like this any more: removed");
+            assertThat(starts(accepted)).containsExactly(start(2));
+        }
+
+        @Test
+        void is_kept_if_the_run_has_left_out_its_benchmark() {
+            var accepted = accept(
+                    stored(run(1, LAPTOP, bench(PARSE, 100), bench(WRITE, 7))), run(2, LAPTOP, bench(PARSE, 300)));
+
+            assertThat(accepted.words()).contains(WRITE + " mean [avgt]: not in this run: kept");
+            assertThat(accepted.sessions().sessions())
+                    .map(session -> session.samples().get(0).id().benchmark())
+                    .containsExactly(WRITE, PARSE);
+        }
+
+        @Test
+        void is_removed_with_its_benchmark_if_that_is_asked_for() {
+            var stored = stored(run(1, LAPTOP, bench(PARSE, 100), bench(WRITE, 7)), run(1, FLEET, bench(WRITE, 7)));
+            var accepted = Acceptance.of(stored, List.of(run(2, LAPTOP, bench(PARSE, 100))), true);
+
+            assertThat(accepted.words()).contains(WRITE + " mean [avgt]: not in this run: removed");
+            assertThat(accepted.sessions().of(LAPTOP))
+                    .allSatisfy(session -> assertThat(session.samples()).hasSize(1));
+            assertThat(accepted.sessions().of(FLEET)).isEqualTo(stored.of(FLEET));
+        }
+    }
+
+    @Nested
+    class A_session {
+
+        @Test
+        void of_another_environment_class_stands_beside_the_others_and_says_what_differs() {
+            var stored = stored(run(1, LAPTOP, bench(PARSE, 100)));
+            var accepted = accept(stored, run(2, FLEET, bench(PARSE, 300)));
+
+            assertThat(accepted.words())
+                    .containsExactly(
+                            "Environment class: new, beside 1 other, which stays. It differs from the nearest in gc"
+                                    + " (G1 there, Serial here).",
+                            PARSE + " mean [avgt]: 300 us, new");
+            assertThat(accepted.sessions().of(LAPTOP)).isEqualTo(stored.of(LAPTOP));
+            assertThat(accepted.sessions().of(FLEET)).hasSize(1);
+        }
+
+        @Test
+        void that_is_accepted_again_changes_nothing() {
+            var runs = List.of(run(1, LAPTOP, bench(PARSE, 100)), run(2, LAPTOP, bench(PARSE, 101)));
+            var once = stored(runs.toArray(Run[]::new));
+            var twice = accept(once, runs.get(1));
+
+            assertThat(twice.sessions()).isEqualTo(once);
+            assertThat(twice.words().get(0)).contains("was accepted before");
+        }
+
+        @Test
+        void has_all_runs_of_its_build() {
+            var runs = List.of(run(1, LAPTOP, bench(PARSE, 100)), run(2, LAPTOP, bench(WRITE, 7)));
+            var accepted = Acceptance.of(AcceptedSessions.NONE, runs, false);
+
+            assertThat(starts(accepted)).containsExactly(start(1));
+            assertThat(accepted.sessions().sessions().get(0).samples()).hasSize(2);
+        }
+
+        @Test
+        void of_runs_in_several_environments_is_one_for_each() {
+            var runs = List.of(run(1, LAPTOP, bench(PARSE, 100)), run(2, FLEET, bench(PARSE, 120)));
+            var accepted = Acceptance.of(AcceptedSessions.NONE, runs, false);
+
+            assertThat(accepted.sessions().byClass()).containsOnlyKeys(LAPTOP, FLEET);
+        }
+
+        @Test
+        void names_no_commit_from_which_its_code_cannot_be_got_back() {
+            var accepted = accept(AcceptedSessions.NONE, dirty(run(1, LAPTOP, bench(PARSE, 100))));
+
+            assertThat(accepted.sessions().sessions().get(0).commit()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Runs {
+
+        @Test
+        void that_can_be_relied_on_are_accepted() {
+            assertThat(problems(run(1, LAPTOP, bench(PARSE, 100)))).isEmpty();
+        }
+
+        @Test
+        void are_refused_with_all_reasons_at_once() {
+            var run = run(1, LAPTOP, bench(PARSE, 100), bench(WRITE, Double.NaN));
+            var failed = run.benchmarks().get(0);
+            var broken = new BenchmarkRun(
+                    new BenchmarkId("com.acme.JsonBench.scan", BenchmarkMode.AVERAGE_TIME, Map.of()),
+                    failed.className(),
+                    failed.methods(),
+                    1,
+                    "w",
+                    failed.budget(),
+                    5,
+                    0,
+                    List.of(),
+                    List.of(
+                            new ForkFailure(0, ForkFailure.Kind.HUNG, "was killed after 60 s of silence", ""),
+                            new ForkFailure(1, ForkFailure.Kind.NOT_REACHED, "no time was left", "")));
+            var all =
+                    Stream.concat(run.benchmarks().stream(), Stream.of(broken)).toList();
+
+            assertThat(problems(withFlaw(dirty(withBenchmarks(run, all)), "Not for gating: a debugger was attached")))
+                    .containsExactly(
+                            "[run1.json] cannot be accepted: Not for gating: a debugger was attached. Measure again"
+                                    + " without that.",
+                            "[run1.json] cannot be accepted: its code was not committed (files differed from commit"
+                                    + " [c0ffee]), so nobody could tell later what was accepted. Commit it and measure"
+                                    + " again, or say that this is all right with -Dperfbudget.dirty=true.",
+                            "[run1.json] cannot be accepted: [com.acme.JsonBench.write [avgt]] has iterations without"
+                                    + " a number. Measure again.",
+                            "[run1.json] cannot be accepted: [com.acme.JsonBench.scan [avgt]] fork 1: was killed after"
+                                    + " 60 s of silence. Mend the benchmark and measure again.",
+                            "[run1.json] cannot be accepted: [com.acme.JsonBench.scan [avgt]] has no finished fork."
+                                    + " Measure again, with more time (perfbudget.cap) if that was short.");
+        }
+
+        @Test
+        void of_code_that_was_not_committed_are_accepted_if_that_is_said_to_be_all_right() {
+            var run = dirty(run(1, LAPTOP, bench(PARSE, 100)));
+
+            assertThat(new AcceptanceRules(true).problems(Map.of("run1.json", run)))
+                    .isEmpty();
+        }
+
+        @Test
+        void without_any_benchmark_are_refused() {
+            assertThat(problems(run(1, LAPTOP))).singleElement().asString().contains("has no benchmark");
+        }
+
+        @Test
+        void of_one_build_that_measured_the_same_twice_are_refused() {
+            assertThat(problems(run(1, LAPTOP, bench(PARSE, 100)), run(2, LAPTOP, bench(PARSE, 100))))
+                    .containsExactly("[" + PARSE + " [avgt]] was measured twice, in [run1.json] and in [run2.json]."
+                            + " Accept one of them: -Dperfbudget.run=run2.json");
+        }
+    }
+
+    private static List<String> problems(Run... runs) {
+        var files = new LinkedHashMap<String, Run>();
+        Arrays.stream(runs).forEach(run -> files.put("run" + (files.size() + 1) + ".json", run));
+        return new AcceptanceRules(false).problems(files);
+    }
+
+    private static Acceptance accept(AcceptedSessions stored, Run run) {
+        return Acceptance.of(stored, List.of(run), false);
+    }
+
+    private static AcceptedSessions stored(Run... runs) {
+        var sessions = new ArrayList<AcceptedSession>();
+        for (var run : runs) {
+            sessions.addAll(accept(AcceptedSessions.NONE, run).sessions().sessions());
+        }
+        return new AcceptedSessions(sessions);
+    }
+
+    private static List<Instant> starts(Acceptance accepted) {
+        return accepted.sessions().sessions().stream()
+                .map(AcceptedSession::start)
+                .toList();
+    }
+
+    private static Instant start(int day) {
+        return START.plus(Duration.ofDays(day));
+    }
+
+    /** Five forks around a level, and perhaps bytes an operation. */
+    private static Bench bench(String name, double level) {
+        var random = new Random(7);
+        var forks = IntStream.range(0, 5)
+                .mapToObj(fork -> level * (1 + 0.002 * random.nextGaussian()))
+                .toList();
+        return new Bench(name, BenchmarkMode.AVERAGE_TIME, "w1", forks, Optional.empty());
+    }
+
+    private static Bench bench(String name, double level, long bytes) {
+        return new Bench(
+                name, BenchmarkMode.AVERAGE_TIME, "w1", bench(name, level).forks(), Optional.of(bytes));
+    }
+
+    private record Bench(String name, BenchmarkMode mode, String workload, List<Double> forks, Optional<Long> bytes) {
+
+        Bench withWorkload(String other) {
+            return new Bench(name, mode, other, forks, bytes);
+        }
+
+        Bench withMode(BenchmarkMode other) {
+            return new Bench(name, other, workload, forks, bytes);
+        }
+
+        BenchmarkRun recorded() {
+            return new BenchmarkRun(
+                    id(),
+                    "com.acme.JsonBench",
+                    List.of("parse"),
+                    1,
+                    workload,
+                    new Budget(List.of(), Optional.empty()),
+                    forks.size(),
+                    0,
+                    IntStream.range(0, forks.size()).mapToObj(this::fork).toList(),
+                    List.of());
+        }
+
+        private BenchmarkId id() {
+            return new BenchmarkId(name, mode, Map.of());
+        }
+
+        private Fork fork(int index) {
+            return new Fork(
+                    id(),
+                    index,
+                    START,
+                    "us/op",
+                    IntStream.range(0, 10)
+                            .mapToObj(i -> iteration(i, forks.get(index)))
+                            .toList(),
+                    List.of(),
+                    new Steadiness(true, 0),
+                    Map.of(),
+                    Map.of());
+        }
+
+        private Iteration iteration(int index, double score) {
+            var operations = 1000L * (index + 1);
+            return new Iteration(
+                    false,
+                    index,
+                    START,
+                    Duration.ofMillis(100),
+                    score,
+                    operations,
+                    List.of(),
+                    mode.timesSingleOperations() ? List.of(new Iteration.Latency(score, operations)) : List.of(),
+                    bytes.map(each -> Map.of("allocated", each * operations)).orElse(Map.of()));
+        }
+    }
+
+    private static Run run(int day, Map<String, String> environment, Bench... benchmarks) {
+        return new Run(
+                "r" + day,
+                start(day),
+                start(day).plusSeconds(60),
+                "/module",
+                new Environment(environment, Map.of()),
+                new Provenance(Optional.of("c0ffee"), Optional.empty(), false, Optional.empty(), Optional.empty()),
+                Map.of(),
+                Arrays.stream(benchmarks).map(Bench::recorded).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static Run dirty(Run run) {
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                new Provenance(run.provenance().commit(), Optional.empty(), true, Optional.empty(), Optional.empty()),
+                run.settings(),
+                run.benchmarks(),
+                run.notes(),
+                run.flaws());
+    }
+
+    private static Run withFlaw(Run run, String flaw) {
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                run.provenance(),
+                run.settings(),
+                run.benchmarks(),
+                List.of(flaw),
+                List.of(flaw));
+    }
+
+    private static Run withBenchmarks(Run run, List<BenchmarkRun> benchmarks) {
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                run.provenance(),
+                run.settings(),
+                benchmarks,
+                run.notes(),
+                run.flaws());
+    }
+}
