@@ -2,12 +2,14 @@ package dev.perfbudget.maven;
 
 import dev.perfbudget.judge.Judge;
 import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.json.CommittedFiles;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.model.json.VerdictJson;
 import dev.perfbudget.report.ConsoleTable;
@@ -39,14 +41,15 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
 
     static Judgement of(MavenSession session, MavenProject project, List<Ledger.Ran> runs, List<String> unmeasured)
             throws IOException {
+        var baseline = CommittedFiles.of(project.getBasedir().toPath()).read();
         var measured = new ArrayList<Run>();
         for (var run : runs) {
             var directory = RunDirectory.at(run.run());
             var read = directory.readRun();
-            directory.write(judge(List.of(read)).without(unmeasured), new VerdictJson(Sentences::reason));
+            directory.write(judge(List.of(read), baseline).without(unmeasured), new VerdictJson(Sentences::reason));
             measured.add(read);
         }
-        var suite = judge(measured).without(unmeasured);
+        var suite = judge(measured, baseline).without(unmeasured);
         var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() + " -am" : "";
         var report = runs.get(0).output().resolve("report");
         return new Judgement(suite, unmeasured, new HtmlReport().write(report, suite, measured), moduleOption);
@@ -80,6 +83,7 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
                         unmeasured.stream(),
                         Stream.of(Sentences.about(suite)),
                         wrong.stream().map(this::about),
+                        suite.gone().stream().map(Sentences::about),
                         Stream.of("Report: " + page))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
@@ -90,8 +94,8 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
                 + " -Dperfbudget.includes=" + benchmark.id().name();
     }
 
-    private static SuiteVerdict judge(List<Run> runs) {
-        return new Judge(policy(runs)).judge(runs);
+    private static SuiteVerdict judge(List<Run> runs, Baseline baseline) {
+        return new Judge(policy(runs)).judge(runs, baseline);
     }
 
     /** The one that the runner judged by, so that both say the same. */

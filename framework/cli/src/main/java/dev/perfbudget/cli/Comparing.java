@@ -1,6 +1,7 @@
 package dev.perfbudget.cli;
 
 import dev.perfbudget.judge.Comparer;
+import dev.perfbudget.judge.EnvironmentClasses;
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.SuiteVerdict;
@@ -51,13 +52,7 @@ final class Comparing {
 
     /** A baseline may be older than a benchmark: that is told, and does not fail. */
     private static List<Measurements> withNotes(List<Measurements> baseline, List<String> notes) {
-        return baseline.stream()
-                .map(session -> {
-                    var all = new ArrayList<>(session.notes());
-                    all.addAll(notes);
-                    return new Measurements(session.source(), session.samples(), session.environment(), all);
-                })
-                .toList();
+        return baseline.stream().map(session -> session.withNotes(notes)).toList();
     }
 
     private static List<Measurements> read(

@@ -113,7 +113,7 @@ final class MeasurementFile {
         var samples = all.samples().stream()
                 .filter(sample -> metrics.wants(sample.id().metric(), true))
                 .toList();
-        return new Measurements(all.source(), samples, all.environment(), all.notes());
+        return all.withSamples(samples);
     }
 
     private char firstCharacter(byte[] start) throws UnreadableFileException {

@@ -119,6 +119,7 @@ record Recorded(List<List<Double>> forks) {
                     Map.of(),
                     List.of(benchmark),
                     List.of(),
+                    List.of(),
                     List.of()));
             return run.runFile();
         } catch (IOException unwritable) {

@@ -6,6 +6,7 @@ import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.Verdict;
+import dev.perfbudget.model.Verdict.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class BenchmarkWords {
         var lines = new ArrayList<String>();
         lines.add(benchmark.id() + ": " + decision());
         benchmark.limits().forEach(limit -> lines.add(INDENT + new LimitWords(limit).sentence()));
+        benchmark.samples().stream()
+                .filter(sample -> sample.verdict().kind() != Kind.NO_BASELINE)
+                .forEach(sample -> lines.add(INDENT + new ComparisonWords(sample).inShort()));
         benchmark.failures().forEach(failure -> lines.add(INDENT + failure(failure)));
         threshold().ifPresent(words -> lines.add(INDENT + words));
         nextStep().ifPresent(words -> lines.add(INDENT + words));
@@ -45,7 +49,13 @@ final class BenchmarkWords {
                         "limit of " + limit.limit().metric().label(),
                         new LimitWords(limit).sentence(),
                         (one, other) -> one + "; " + other));
-        facts.put("comparison", comparison());
+        if (benchmark.samples().isEmpty()) {
+            facts.put("comparison", comparison());
+        }
+        benchmark
+                .samples()
+                .forEach(sample -> facts.put(
+                        "comparison of " + sample.id().metric(), new ComparisonWords(sample).decisionAndReason()));
         benchmark.failures().forEach(failure -> facts.put("fork " + (failure.index() + 1), failure.message()));
         nextStep().ifPresent(words -> facts.put("next step", words));
         return facts;
@@ -55,6 +65,7 @@ final class BenchmarkWords {
     private String decision() {
         var parts = new ArrayList<String>();
         parts.add(limits());
+        comparisons().ifPresent(parts::add);
         if (finishedForks() < benchmark.plannedForks()) {
             parts.add(finishedForks() + " of " + Words.count(benchmark.plannedForks(), "fork") + " finished");
         }
@@ -71,6 +82,15 @@ final class BenchmarkWords {
         counts.put("undecided", limitsIn(State.UNDECIDED));
         counts.put("not measured", limitsIn(State.UNMEASURED));
         return "limits " + Words.counts(counts);
+    }
+
+    /** {@code compared 1 regressed, 1 unchanged}. */
+    private Optional<String> comparisons() {
+        var counts = new LinkedHashMap<String, Long>();
+        benchmark.samples().stream()
+                .filter(sample -> sample.verdict().kind() != Kind.NO_BASELINE)
+                .forEach(sample -> counts.merge(new ComparisonWords(sample).decision(), 1L, Long::sum));
+        return counts.isEmpty() ? Optional.empty() : Optional.of("compared " + Words.counts(counts));
     }
 
     private long limitsIn(State state) {
@@ -90,17 +110,22 @@ final class BenchmarkWords {
     private String comparison() {
         return benchmark.comparison() instanceof Verdict.Invalid invalid
                 ? "invalid: " + InvalidWords.of(invalid.reason())
-                : threshold().orElse("no baseline");
+                : threshold()
+                        .orElseGet(() ->
+                                benchmark.comparison() instanceof Verdict.NoBaseline none ? noBaseline(none) : "none");
     }
 
     private Optional<String> threshold() {
         return benchmark.comparison() instanceof Verdict.NoBaseline none
-                ? none.threshold().map(BenchmarkWords::notCompared)
+                ? none.threshold()
+                        .filter(slowdown -> !slowdown.equals(Slowdown.BUILT_IN))
+                        .map(slowdown -> noBaseline(none) + ": the threshold slowdown " + slowdown.text() + " ("
+                                + slowdown.source() + ") was not judged")
                 : Optional.empty();
     }
 
-    private static String notCompared(Slowdown slowdown) {
-        return "no baseline: the threshold slowdown " + slowdown.text() + " (" + slowdown.source() + ") was not judged";
+    private static String noBaseline(Verdict.NoBaseline none) {
+        return none.differences().isEmpty() ? "no baseline" : "no baseline for this machine class";
     }
 
     private Optional<String> nextStep() {

@@ -26,10 +26,16 @@ import java.util.stream.Stream;
 public final class Comparer {
 
     private final ComparisonRules rules;
+    private final Thresholds thresholds;
     private final WaiverRule waivers;
 
     public Comparer(ComparisonRules rules) {
+        this(rules, sample -> rules.slowdown());
+    }
+
+    Comparer(ComparisonRules rules, Thresholds thresholds) {
         this.rules = rules;
+        this.thresholds = thresholds;
         this.waivers = new WaiverRule(rules.waivers());
     }
 
@@ -42,7 +48,7 @@ public final class Comparer {
     public SuiteVerdict compare(List<Measurements> baseline, List<Measurements> candidate) {
         var comparability = new Comparability(baseline, candidate);
         var pairs = SamplePair.of(baseline, candidate);
-        var comparisons = new SampleComparisons(rules, comparability).of(pairs);
+        var comparisons = new SampleComparisons(rules, thresholds, comparability).of(pairs);
         var alphas = SuiteAlphas.of(comparisons, rules);
         var verdicts = IntStream.range(0, pairs.size())
                 .mapToObj(i -> judged(pairs.get(i), comparisons.get(i).verdict(alphas[i])))

@@ -34,7 +34,16 @@ final class ComparisonWords {
 
     /** {@code com.acme.JsonBench.parse mean: regressed: 9.1 to 15.6 % slower (99 % sure), …}. */
     String sentence() {
-        return sample.id() + ": " + decision() + ": " + reason();
+        return sample.id() + ": " + decisionAndReason();
+    }
+
+    /** The same where the benchmark is known: {@code mean: regressed: 9.1 to 15.6 % slower (99 % sure), …}. */
+    String inShort() {
+        return sample.id().metric() + ": " + decisionAndReason();
+    }
+
+    String decisionAndReason() {
+        return decision() + ": " + reason();
     }
 
     /** {@code regressed}, {@code regressed (waived)}, {@code no baseline}. */

@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.InvalidReason;
@@ -7,18 +8,26 @@ import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
+import dev.perfbudget.model.Verdict.Kind;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes the verdicts of a suite: a pure function of its runs and a policy.
+ * Makes the verdicts of a suite: a pure function of its runs, of what their module has accepted, and of a policy.
  *
- * <p>A benchmark fails if a limit is broken or if something that should have been measured was not. An undecided limit
- * passes unless the policy says otherwise. A suite without any benchmark is invalid, never green.
+ * <p>A benchmark fails if a limit is broken, if it regressed, or if something that should have been measured was not.
+ * What stays open passes unless the policy says otherwise. A suite without any benchmark is invalid, never green.
  */
 public final class Judge {
+
+    private static final List<Kind> WORST_FIRST =
+            List.of(Kind.REGRESSED, Kind.INVALID, Kind.INCONCLUSIVE, Kind.UNCHANGED, Kind.IMPROVED, Kind.NO_BASELINE);
 
     private final Policy policy;
 
@@ -26,49 +35,82 @@ public final class Judge {
         this.policy = policy;
     }
 
-    /** The decision about all benchmarks of all runs: one run for a module on its own, several for a whole build. */
+    /** The decision about all benchmarks of all runs, which are compared with nothing. */
     public SuiteVerdict judge(List<Run> runs) {
-        var benchmarks = runs.stream().flatMap(this::benchmarksOf).toList();
-        var notes =
-                runs.stream().flatMap(run -> run.notes().stream()).distinct().toList();
-        return new SuiteVerdict(outcomeOf(benchmarks), policy, benchmarks, notes);
+        return judge(runs, Baseline.NONE);
     }
 
-    private Stream<BenchmarkVerdict> benchmarksOf(Run run) {
-        return run.benchmarks().stream().map(benchmark -> judge(run.module(), benchmark));
+    /** The decision about all benchmarks of all runs of one module. */
+    public SuiteVerdict judge(List<Run> runs, Baseline baseline) {
+        var stored = new StoredComparison(baseline, policy).of(runs);
+        var benchmarks = runs.stream()
+                .flatMap(run -> run.benchmarks().stream().map(benchmark -> judge(run.module(), benchmark, stored)))
+                .toList();
+        var comparison = stored.comparison();
+        var notes = Stream.concat(stored.notes().stream(), runs.stream().flatMap(run -> run.notes().stream()))
+                .distinct()
+                .toList();
+        return new SuiteVerdict(outcomeOf(benchmarks, comparison), policy, benchmarks, comparison, notes);
     }
 
-    private BenchmarkVerdict judge(String module, BenchmarkRun benchmark) {
+    private BenchmarkVerdict judge(String module, BenchmarkRun benchmark, StoredVerdicts stored) {
         var limitJudge = new LimitJudge(benchmark);
+        var samples = stored.of(benchmark.id());
         var measured = new BenchmarkVerdict(
                 benchmark.id(),
                 module,
                 Outcome.PASSED,
-                comparison(benchmark),
+                comparison(benchmark, samples, stored),
                 ScoreOfForks.of(benchmark),
                 benchmark.budget().limits().stream().map(limitJudge::judge).toList(),
+                samples,
                 benchmark.plannedForks(),
                 benchmark.failures());
         return measured.withOutcome(outcomeOf(measured));
     }
 
-    private static Verdict comparison(BenchmarkRun benchmark) {
-        return benchmark.forks().isEmpty()
-                ? new Verdict.Invalid(new InvalidReason.NoForkFinished())
-                : new Verdict.NoBaseline(benchmark.budget().slowdown());
+    private static Verdict comparison(BenchmarkRun benchmark, List<SampleVerdict> samples, StoredVerdicts stored) {
+        if (benchmark.forks().isEmpty()) {
+            return new Verdict.Invalid(new InvalidReason.NoForkFinished());
+        }
+        return samples.stream()
+                .map(SampleVerdict::verdict)
+                .min(Comparator.comparingInt(verdict -> WORST_FIRST.indexOf(verdict.kind())))
+                .filter(worst -> worst.kind() != Kind.NO_BASELINE)
+                .orElseGet(() ->
+                        new Verdict.NoBaseline(benchmark.budget().slowdown(), stored.differences(benchmark.id())));
     }
 
     private Outcome outcomeOf(BenchmarkVerdict benchmark) {
-        if (benchmark.has(State.BROKEN) || benchmark.isUnmeasured()) {
+        if (benchmark.has(State.BROKEN) || benchmark.isUnmeasured() || benchmark.hasSample(Outcome.FAILED)) {
             return Outcome.FAILED;
         }
-        return benchmark.has(State.UNDECIDED) && policy == Policy.FAIL ? Outcome.INCONCLUSIVE : Outcome.PASSED;
+        var isOpen = benchmark.has(State.UNDECIDED) && policy == Policy.FAIL;
+        return isOpen || benchmark.hasSample(Outcome.INCONCLUSIVE) ? Outcome.INCONCLUSIVE : Outcome.PASSED;
     }
 
-    private static Outcome outcomeOf(List<BenchmarkVerdict> benchmarks) {
-        return Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.PASSED)
-                .filter(outcome -> benchmarks.stream().anyMatch(benchmark -> benchmark.outcome() == outcome))
-                .findFirst()
-                .orElse(Outcome.INVALID);
+    private static Outcome outcomeOf(List<BenchmarkVerdict> benchmarks, Optional<SuiteComparison> comparison) {
+        var outcomes = Stream.concat(
+                        benchmarks.stream().map(BenchmarkVerdict::outcome),
+                        comparison.stream()
+                                .flatMap(found -> found.verdicts().stream())
+                                .map(SampleVerdict::outcome))
+                .toList();
+        if (outcomes.contains(Outcome.FAILED)) {
+            return Outcome.FAILED;
+        }
+        if (outcomes.contains(Outcome.INCONCLUSIVE)) {
+            return Outcome.INCONCLUSIVE;
+        }
+        return benchmarks.isEmpty() || isNothingJudged(benchmarks, comparison) ? Outcome.INVALID : Outcome.PASSED;
+    }
+
+    /** Whether there is a baseline for it, but nothing can be compared with that, and there is no limit either. */
+    private static boolean isNothingJudged(List<BenchmarkVerdict> benchmarks, Optional<SuiteComparison> comparison) {
+        return benchmarks.stream().allMatch(benchmark -> benchmark.limits().isEmpty())
+                && comparison
+                        .map(SuiteComparison::counts)
+                        .filter(counts -> counts.judged() == 0 && counts.invalid() > 0)
+                        .isPresent();
     }
 }

@@ -1,9 +1,11 @@
 package dev.perfbudget.judge;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.perfbudget.model.AcceptedSession;
 import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Provenance;
@@ -17,16 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Runs of one build in one environment class, about to be accepted. */
-record NewSession(AcceptedSession session) {
+/**
+ * Runs of one build in one environment class, about to be accepted.
+ *
+ * @param gone benchmarks of the baseline that are on the class path no more
+ */
+record NewSession(AcceptedSession session, Set<BenchmarkId> gone) {
 
     private static final String STORED = "stored sessions";
     private static final String NEW = "the new session";
 
     static NewSession of(List<Run> runs) {
-        return new NewSession(new AcceptedSession(
+        var session = new AcceptedSession(
                 runs.get(0).environment().defining(),
                 runs.stream().map(Run::start).min(Instant::compareTo).orElseThrow(),
                 runs.stream()
@@ -35,7 +42,9 @@ record NewSession(AcceptedSession session) {
                         .findFirst(),
                 runs.stream()
                         .flatMap(run -> RunMeasurements.of(run, run.id()).samples().stream())
-                        .toList()));
+                        .toList());
+        return new NewSession(
+                session, runs.stream().flatMap(run -> run.gone().stream()).collect(toSet()));
     }
 
     /** What the code cannot be got back from is no commit. */
@@ -70,7 +79,7 @@ record NewSession(AcceptedSession session) {
                 .map(Sample::key)
                 .distinct()
                 .filter(key -> session.sample(key).isEmpty())
-                .map(key -> SampleFate.absent(key, isMeasuredOtherwise(key), prune));
+                .map(key -> SampleFate.absent(key, isMeasuredOtherwise(key), prune || isGone(key)));
         return Stream.concat(own, others).toList();
     }
 
@@ -78,6 +87,10 @@ record NewSession(AcceptedSession session) {
         return sessions.stream()
                 .flatMap(session -> session.sample(key).stream())
                 .toList();
+    }
+
+    private boolean isGone(SampleKey key) {
+        return key.benchmark().filter(gone::contains).isPresent();
     }
 
     /** Whether the session has the benchmark with the same parameters, but not in this mode or this metric. */
@@ -96,7 +109,7 @@ record NewSession(AcceptedSession session) {
                 .toList();
         var suite = new Comparer(ComparisonRules.DEFAULT).compare(comparable, List.of(measurements()));
         return suite.comparison().map(SuiteComparison::verdicts).orElse(List.of()).stream()
-                .collect(toMap(verdict -> new SampleKey(verdict.id(), verdict.mode()), verdict -> verdict));
+                .collect(toMap(SampleVerdict::key, verdict -> verdict));
     }
 
     private Measurements measurements() {

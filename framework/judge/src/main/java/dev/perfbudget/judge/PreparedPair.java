@@ -13,7 +13,7 @@ sealed interface PreparedPair {
     Optional<NoisyPair> noisy();
 
     /** The comparison. */
-    SampleComparison complete(ComparisonRules rules, Map<String, MetricKnowledge> knowledge);
+    SampleComparison complete(Map<String, MetricKnowledge> knowledge);
 
     /** One that the suite has no part in. */
     record Ready(SampleComparison comparison) implements PreparedPair {
@@ -24,7 +24,7 @@ sealed interface PreparedPair {
         }
 
         @Override
-        public SampleComparison complete(ComparisonRules rules, Map<String, MetricKnowledge> knowledge) {
+        public SampleComparison complete(Map<String, MetricKnowledge> knowledge) {
             return comparison;
         }
     }
@@ -34,7 +34,8 @@ sealed interface PreparedPair {
      *
      * @param unsteady forks whose times did not stay level
      */
-    record NoisyPair(String metric, SidesOfSample sides, Sides unsteady) implements PreparedPair {
+    record NoisyPair(String metric, SidesOfSample sides, Sides unsteady, ComparisonRules rules)
+            implements PreparedPair {
 
         @Override
         public Optional<NoisyPair> noisy() {
@@ -42,7 +43,7 @@ sealed interface PreparedPair {
         }
 
         @Override
-        public SampleComparison complete(ComparisonRules rules, Map<String, MetricKnowledge> knowledge) {
+        public SampleComparison complete(Map<String, MetricKnowledge> knowledge) {
             return new NoisyComparison(sides, unsteady, rules, Objects.requireNonNull(knowledge.get(metric)));
         }
     }

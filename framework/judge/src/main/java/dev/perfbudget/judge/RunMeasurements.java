@@ -14,6 +14,7 @@ import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.Session;
 import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.Unit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,12 @@ public final class RunMeasurements {
                 .map(benchmark -> "[" + source + "] has " + benchmark.forks().size() + " of "
                         + Words.count(benchmark.plannedForks(), "planned fork") + " of [" + benchmark.id() + "].")
                 .forEach(notes::add);
-        return of(run.benchmarks(), Optional.of(run.environment()), notes, source);
+        return of(run.benchmarks(), Optional.of(run.environment()), Optional.of(run.start()), notes, source);
+    }
+
+    /** Some benchmarks of a run, perhaps with some of their forks only; what is to be noted of the run, others do. */
+    static Measurements of(Run run, List<BenchmarkRun> benchmarks) {
+        return of(benchmarks, Optional.of(run.environment()), Optional.of(run.start()), List.of(), run.id());
     }
 
     /**
@@ -58,6 +64,7 @@ public final class RunMeasurements {
                         .map(benchmark -> benchmark(benchmark.getKey(), benchmark.getValue()))
                         .toList(),
                 Optional.empty(),
+                Optional.empty(),
                 notes,
                 source);
     }
@@ -68,9 +75,13 @@ public final class RunMeasurements {
     }
 
     private static Measurements of(
-            List<BenchmarkRun> benchmarks, Optional<Environment> environment, List<String> notes, String source) {
+            List<BenchmarkRun> benchmarks,
+            Optional<Environment> environment,
+            Optional<Instant> measured,
+            List<String> notes,
+            String source) {
         var samples = benchmarks.stream().flatMap(RunMeasurements::samplesOf).toList();
-        return new Measurements(source, samples, environment, notes);
+        return new Measurements(source, samples, environment, measured, notes);
     }
 
     /** Of a benchmark of which no fork finished a sample without values: it must not get out of sight. */

@@ -24,10 +24,12 @@ final class SampleComparisons {
     private static final Set<String> EXACT_COUNTS = Set.of("statements");
 
     private final ComparisonRules rules;
+    private final Thresholds thresholds;
     private final Comparability comparability;
 
-    SampleComparisons(ComparisonRules rules, Comparability comparability) {
+    SampleComparisons(ComparisonRules rules, Thresholds thresholds, Comparability comparability) {
         this.rules = rules;
+        this.thresholds = thresholds;
         this.comparability = comparability;
     }
 
@@ -41,7 +43,7 @@ final class SampleComparisons {
                         collectingAndThen(
                                 mapping(PreparedPair.NoisyPair::sides, toList()),
                                 sides -> MetricKnowledge.of(sides, rules))));
-        return prepared.stream().map(pair -> pair.complete(rules, knowledge)).toList();
+        return prepared.stream().map(pair -> pair.complete(knowledge)).toList();
     }
 
     private PreparedPair prepared(SamplePair pair) {
@@ -74,7 +76,7 @@ final class SampleComparisons {
         var other = ExactFigures.of(candidate);
         var hasRatio = one.smallest() > 0 && other.smallest() > 0;
         return (one.agree() && other.agree()) || !hasRatio
-                ? ready(new ExactComparison(one, other, unit(before), sessions(baseline, candidate), rules))
+                ? ready(new ExactComparison(one, other, unit(before), sessions(baseline, candidate), rulesOf(before)))
                 : noisy(before, baseline, after, candidate);
     }
 
@@ -89,7 +91,12 @@ final class SampleComparisons {
         return new PreparedPair.NoisyPair(
                 before.id().metric(),
                 SidesOfSample.of(baseline, candidate, rules.design()),
-                new Sides(unsteady(before), unsteady(after)));
+                new Sides(unsteady(before), unsteady(after)),
+                rulesOf(before));
+    }
+
+    private ComparisonRules rulesOf(Sample sample) {
+        return rules.withSlowdown(thresholds.of(sample));
     }
 
     private static boolean isExact(Sample sample) {

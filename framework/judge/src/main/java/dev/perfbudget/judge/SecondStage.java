@@ -2,7 +2,7 @@ package dev.perfbudget.judge;
 
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Measurements;
-import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteControl;
@@ -27,6 +27,7 @@ public final class SecondStage {
 
     private final SuiteVerdict first;
     private final ComparisonRules rules;
+    private final Thresholds thresholds;
 
     /**
      * The stage after a first comparison.
@@ -34,24 +35,29 @@ public final class SecondStage {
      * @param rules those of the first comparison, with the alpha that the suite is to have
      */
     public SecondStage(SuiteVerdict first, ComparisonRules rules) {
+        this(first, rules, sample -> rules.slowdown());
+    }
+
+    SecondStage(SuiteVerdict first, ComparisonRules rules, Thresholds thresholds) {
         this.first = first;
         this.rules = rules;
+        this.thresholds = thresholds;
     }
 
     /** What has to be measured again: the regressed that no waiver lets pass. */
-    public List<SampleId> suspects() {
+    public List<SampleVerdict> suspects() {
         return verdicts(first)
                 .filter(verdict -> verdict.verdict().kind() == Kind.REGRESSED)
                 .filter(verdict -> verdict.waiver().isEmpty())
-                .map(SampleVerdict::id)
                 .toList();
     }
 
     /**
      * The decision about the whole suite.
      *
-     * @param baseline fresh forks of the suspects
-     * @param candidate likewise; a suspect that is missing here was not measured, which fails
+     * @param baseline fresh forks of the suspects; where none can be had, those of the first stage
+     * @param candidate fresh forks; a suspect that is missing on both sides keeps its first verdict, which fails. What
+     *     is no suspect may be there too: it teaches how far sessions and forks are apart
      */
     public SuiteVerdict confirm(List<Measurements> baseline, List<Measurements> candidate) {
         var suspects = suspects();
@@ -60,15 +66,15 @@ public final class SecondStage {
         }
         var strict = rules.withSuite(SuiteControl.PER_BENCHMARK)
                 .withAlpha(Confirmation.alpha(rules.alpha(), suspects.size()));
-        var second = verdicts(new Comparer(strict).compare(baseline, candidate))
-                .collect(Collectors.toMap(SampleVerdict::id, Function.identity()));
-        return confirmed(suspects, second);
+        var second = verdicts(new Comparer(strict, thresholds).compare(baseline, candidate))
+                .collect(Collectors.toMap(SampleVerdict::key, Function.identity()));
+        return confirmed(suspects.stream().map(SampleVerdict::key).toList(), second);
     }
 
-    private SuiteVerdict confirmed(List<SampleId> suspects, Map<SampleId, SampleVerdict> second) {
+    private SuiteVerdict confirmed(List<SampleKey> suspects, Map<SampleKey, SampleVerdict> second) {
         var verdicts = verdicts(first)
-                .map(verdict -> suspects.contains(verdict.id())
-                        ? Optional.ofNullable(second.get(verdict.id())).orElse(verdict)
+                .map(verdict -> suspects.contains(verdict.key())
+                        ? Optional.ofNullable(second.get(verdict.key())).orElse(verdict)
                         : verdict)
                 .toList();
         var comparison = new SuiteComparison(rules, verdicts, first.comparison().flatMap(SuiteComparison::geomean));

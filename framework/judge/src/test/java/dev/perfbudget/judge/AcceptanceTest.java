@@ -380,6 +380,7 @@ class AcceptanceTest {
                 Map.of(),
                 Arrays.stream(benchmarks).map(Bench::recorded).toList(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -393,6 +394,7 @@ class AcceptanceTest {
                 new Provenance(run.provenance().commit(), Optional.empty(), true, Optional.empty(), Optional.empty()),
                 run.settings(),
                 run.benchmarks(),
+                run.gone(),
                 run.notes(),
                 run.flaws());
     }
@@ -407,6 +409,7 @@ class AcceptanceTest {
                 run.provenance(),
                 run.settings(),
                 run.benchmarks(),
+                run.gone(),
                 List.of(flaw),
                 List.of(flaw));
     }
@@ -421,6 +424,7 @@ class AcceptanceTest {
                 run.provenance(),
                 run.settings(),
                 benchmarks,
+                run.gone(),
                 run.notes(),
                 run.flaws());
     }

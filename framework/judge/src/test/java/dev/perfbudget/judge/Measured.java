@@ -34,6 +34,9 @@ final class Measured {
     private final String unit;
     private int threads = 1;
     private int plannedForks = 5;
+    private int confirmationForks;
+    private String method = "parse";
+    private String workload = "workload";
     private final Map<String, String> limits = new HashMap<>();
     private final List<String> metrics = new ArrayList<>();
     private final List<Fork> forks = new ArrayList<>();
@@ -65,6 +68,23 @@ final class Measured {
     Measured threads(int number) {
         threads = number;
         return this;
+    }
+
+    Measured method(String name) {
+        method = name;
+        return this;
+    }
+
+    Measured workload(String fingerprint) {
+        workload = fingerprint;
+        return this;
+    }
+
+    /** Fresh forks, asked for because the others had regressed. */
+    Measured confirmedBy(double... scores) {
+        confirmationForks = scores.length;
+        plannedForks = forks.size() + scores.length;
+        return forks(scores);
     }
 
     Measured planned(int number) {
@@ -166,6 +186,7 @@ final class Measured {
                 Map.of(),
                 Arrays.stream(benchmarks).map(Measured::benchmarkRun).toList(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -176,17 +197,17 @@ final class Measured {
         return new BenchmarkRun(
                 id(),
                 "com.acme.JsonBench",
-                List.of("parse"),
+                List.of(method),
                 threads,
-                "workload",
+                workload,
                 configuration.budgetOf(id()),
                 plannedForks,
-                0,
+                confirmationForks,
                 forks,
                 failures);
     }
 
     private BenchmarkId id() {
-        return new BenchmarkId("com.acme.JsonBench.parse", mode, Map.of());
+        return new BenchmarkId("com.acme.JsonBench." + method, mode, Map.of());
     }
 }

@@ -132,7 +132,7 @@ class OutcomesTest {
         var lacking = suite.without(List.of("JMH cannot run the benchmarks of [Hidden]"));
         assertThat(lacking.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(lacking.exitStatus()).isEqualTo(ExitStatus.UNMEASURED);
-        assertThat(lacking.notes()).containsExactly("JMH cannot run the benchmarks of [Hidden]");
+        assertThat(lacking.notes()).endsWith("JMH cannot run the benchmarks of [Hidden]");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Outcome;
-import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Unit;
@@ -62,7 +61,9 @@ class SecondStageTest {
         var first = candidate.against(baseline, LAX);
         var stage = new SecondStage(first, STRICT);
         var suspects = suspects(stage);
-        assertThat(stage.suspects()).extracting(SampleId::benchmark).contains("B.b0", "B.b1");
+        assertThat(stage.suspects())
+                .extracting(verdict -> verdict.id().benchmark())
+                .contains("B.b0", "B.b1");
         var fresh = suite(suspects, 20, 1.2);
         var verdict = stage.confirm(List.of(suite(suspects, 20, 1).measurements()), List.of(fresh.measurements()));
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
@@ -88,7 +89,9 @@ class SecondStageTest {
     }
 
     private static IntPredicate suspects(SecondStage stage) {
-        var names = stage.suspects().stream().map(SampleId::benchmark).toList();
+        var names = stage.suspects().stream()
+                .map(verdict -> verdict.id().benchmark())
+                .toList();
         return i -> names.contains("B.b" + i);
     }
 

@@ -44,6 +44,7 @@ public record AcceptedSession(
      * @param source where it was read from, for messages
      */
     public Measurements measurements(String source) {
-        return new Measurements(source, samples, Optional.of(new Environment(environment, Map.of())), List.of());
+        return new Measurements(
+                source, samples, Optional.of(new Environment(environment, Map.of())), Optional.of(start), List.of());
     }
 }

@@ -33,4 +33,20 @@ public record BenchmarkRun(
         forks = List.copyOf(forks);
         failures = List.copyOf(failures);
     }
+
+    /** Its forks without those that confirm. */
+    public List<Fork> screeningForks() {
+        return forks.subList(0, Math.min(forks.size(), plannedForks - confirmationForks));
+    }
+
+    /** Those of its forks that confirm. */
+    public List<Fork> confirmingForks() {
+        return forks.subList(screeningForks().size(), forks.size());
+    }
+
+    /** The same with other forks. */
+    public BenchmarkRun withForks(List<Fork> others) {
+        return new BenchmarkRun(
+                id, className, methods, threads, workload, budget, plannedForks, confirmationForks, others, failures);
+    }
 }

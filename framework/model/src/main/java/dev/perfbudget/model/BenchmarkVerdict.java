@@ -7,10 +7,11 @@ import java.util.Optional;
  * The decision about one benchmark.
  *
  * @param module whose run it was measured in
- * @param outcome {@link Outcome#FAILED} if a limit is broken or something could not be measured; {@link
- *     Outcome#INCONCLUSIVE} if a limit is undecided under {@link Policy#FAIL}
- * @param comparison with the baseline
+ * @param outcome {@link Outcome#FAILED} if a limit is broken, it regressed, or something could not be measured; {@link
+ *     Outcome#INCONCLUSIVE} if something stays open under {@link Policy#FAIL}
+ * @param comparison with the baseline: the worst of the samples, if there are any
  * @param score mean of the benchmark in its own unit; absent if no fork finished
+ * @param samples what became of its metrics beside the stored baseline; empty if there is none to compare with
  * @param plannedForks how many forks were asked for
  * @param failures forks that gave no result
  */
@@ -21,22 +22,29 @@ public record BenchmarkVerdict(
         Verdict comparison,
         Optional<Score> score,
         List<LimitVerdict> limits,
+        List<SampleVerdict> samples,
         int plannedForks,
         List<ForkFailure> failures) {
 
     public BenchmarkVerdict {
         limits = List.copyOf(limits);
+        samples = List.copyOf(samples);
         failures = List.copyOf(failures);
     }
 
     /** The same with another outcome. */
     public BenchmarkVerdict withOutcome(Outcome other) {
-        return new BenchmarkVerdict(id, module, other, comparison, score, limits, plannedForks, failures);
+        return new BenchmarkVerdict(id, module, other, comparison, score, limits, samples, plannedForks, failures);
     }
 
     /** Whether a limit of it is in this state. */
     public boolean has(LimitVerdict.State state) {
         return limits.stream().anyMatch(limit -> limit.state() == state);
+    }
+
+    /** Whether a metric of it, beside the stored baseline, comes to this. */
+    public boolean hasSample(Outcome wanted) {
+        return samples.stream().anyMatch(sample -> sample.outcome() == wanted);
     }
 
     /**

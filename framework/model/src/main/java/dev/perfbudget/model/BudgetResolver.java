@@ -127,7 +127,7 @@ final class BudgetResolver {
         return layers.stream()
                 .flatMap(layer -> layer.slowdown().stream())
                 .findFirst()
-                .flatMap(slowdown -> slowdown);
+                .orElse(Optional.of(Slowdown.BUILT_IN));
     }
 
     /** Whether a benchmark gives what is limited; if it should but cannot, that is a problem. */

@@ -1,5 +1,7 @@
 package dev.perfbudget.model;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,15 @@ import java.util.Optional;
  * @param source where they come from, for messages: the file as it was named
  * @param samples no two of the same id and mode
  * @param environment empty where the file does not tell
+ * @param measured when; empty where the file does not tell
  * @param notes what people should know of them
  */
-public record Measurements(String source, List<Sample> samples, Optional<Environment> environment, List<String> notes) {
+public record Measurements(
+        String source,
+        List<Sample> samples,
+        Optional<Environment> environment,
+        Optional<Instant> measured,
+        List<String> notes) {
 
     public Measurements {
         samples = List.copyOf(samples);
@@ -25,5 +33,22 @@ public record Measurements(String source, List<Sample> samples, Optional<Environ
                 .ifPresent(sample -> {
                     throw new IllegalArgumentException("[" + source + "] has [" + sample.id() + "] twice");
                 });
+    }
+
+    /** Of which nobody knows when they were measured. */
+    public Measurements(String source, List<Sample> samples, Optional<Environment> environment, List<String> notes) {
+        this(source, samples, environment, Optional.empty(), notes);
+    }
+
+    /** The same with other samples. */
+    public Measurements withSamples(List<Sample> others) {
+        return new Measurements(source, others, environment, measured, notes);
+    }
+
+    /** The same with more notes. */
+    public Measurements withNotes(List<String> more) {
+        var all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Measurements(source, samples, environment, measured, all);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param id names the run's directory
  * @param module absolute path of the module's directory
  * @param settings every setting in force with the source of its value
+ * @param gone benchmarks of the stored baseline that are on the class path no more
  * @param notes what people should know: dropped JVM arguments, contention, debugger, shortened effort
  * @param flaws why its times can neither gate against a stored baseline nor become one; each is a note as well
  */
@@ -24,12 +25,14 @@ public record Run(
         Provenance provenance,
         Map<String, Setting> settings,
         List<BenchmarkRun> benchmarks,
+        List<BenchmarkId> gone,
         List<String> notes,
         List<String> flaws) {
 
     public Run {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         benchmarks = List.copyOf(benchmarks);
+        gone = List.copyOf(gone);
         notes = List.copyOf(notes);
         flaws = List.copyOf(flaws);
     }

@@ -20,4 +20,15 @@ public record SampleVerdict(
         Optional<Score> candidate,
         Verdict verdict,
         Outcome outcome,
-        Optional<Waiver> waiver) {}
+        Optional<Waiver> waiver) {
+
+    /** Which sample it speaks of. */
+    public SampleKey key() {
+        return new SampleKey(id, mode);
+    }
+
+    /** The same with another outcome. */
+    public SampleVerdict withOutcome(Outcome other) {
+        return new SampleVerdict(id, mode, unit, baseline, candidate, verdict, other, waiver);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The decision about everything that was measured.
@@ -86,7 +87,22 @@ public record SuiteVerdict(
 
     /** Whether something that should have been measured was not: no policy and no other verdict excuses that. */
     public boolean isUnmeasured() {
-        return outcome == Outcome.INVALID || benchmarks.stream().anyMatch(BenchmarkVerdict::isUnmeasured);
+        return outcome == Outcome.INVALID
+                || benchmarks.stream().anyMatch(BenchmarkVerdict::isUnmeasured)
+                || !gone().isEmpty();
+    }
+
+    /** Of a comparison with a stored baseline, what the baseline has and no benchmark gave. */
+    public List<SampleVerdict> gone() {
+        var measured = benchmarks.stream()
+                .flatMap(benchmark -> benchmark.samples().stream())
+                .collect(Collectors.toSet());
+        return benchmarks.isEmpty()
+                ? List.of()
+                : comparison.stream()
+                        .flatMap(found -> found.verdicts().stream())
+                        .filter(sample -> !measured.contains(sample))
+                        .toList();
     }
 
     /**
@@ -115,6 +131,7 @@ public record SuiteVerdict(
 
     private int compared(Class<? extends Verdict> verdict) {
         return Math.toIntExact(benchmarks.stream()
+                .filter(benchmark -> benchmark.samples().isEmpty())
                 .filter(benchmark -> verdict.isInstance(benchmark.comparison()))
                 .count());
     }

@@ -1,5 +1,6 @@
 package dev.perfbudget.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the comparison with a baseline says. */
@@ -92,12 +93,17 @@ public sealed interface Verdict {
      * There is nothing to compare with.
      *
      * @param threshold that would have been judged, if one is declared
+     * @param differences between this machine class and the nearest that has a baseline; empty if none has
      */
-    record NoBaseline(Optional<Slowdown> threshold) implements Verdict {
+    record NoBaseline(Optional<Slowdown> threshold, List<Difference> differences) implements Verdict {
 
-        /** Without a threshold. */
+        public NoBaseline {
+            differences = List.copyOf(differences);
+        }
+
+        /** Without a threshold, and nowhere else either. */
         public NoBaseline() {
-            this(Optional.empty());
+            this(Optional.empty(), List.of());
         }
 
         @Override

@@ -70,9 +70,11 @@ public final class ConsoleTable {
     }
 
     private static List<String> failures(SuiteVerdict suite) {
-        return suite.benchmarks().stream()
-                .filter(ConsoleTable::isFailure)
-                .flatMap(ConsoleTable::failure)
+        return Stream.concat(
+                        suite.benchmarks().stream()
+                                .filter(ConsoleTable::isFailure)
+                                .flatMap(ConsoleTable::failure),
+                        suite.gone().stream().map(sample -> INDENT + Sentences.about(sample)))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.Grade;
 import dev.perfbudget.model.LimitVerdict;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Severity;
 
 /**
@@ -21,6 +23,10 @@ public record StateText(String words, String tone, String grade) {
                 words(limit),
                 Tone.of(limit.state()).label(),
                 limit.grade().map(Grade::name).orElse(""));
+    }
+
+    static StateText of(SampleVerdict sample) {
+        return new StateText(Sentences.decision(sample), Tone.of(sample).label(), "");
     }
 
     boolean isBad() {

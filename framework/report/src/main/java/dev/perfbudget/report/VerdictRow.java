@@ -1,21 +1,25 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One line of the table of verdicts: a limit of a benchmark, or the score of one that has no limit.
+ * One line of the table of verdicts: a limit of a benchmark, a metric beside its baseline, or the score of a benchmark
+ * that has neither.
  *
  * @param metric {@code p99}
  * @param measured with unit; a dash if nothing was
- * @param bound what is sure about it: {@code < 61.3 ms (99 %)}
- * @param limit {@code <= 50 ms}, or empty
- * @param source where the limit was written, or empty
+ * @param bound what is sure about it: {@code < 61.3 ms (99 %)}, {@code 9.1 to 15.6 % slower}
+ * @param limit {@code <= 50 ms}, {@code baseline 55 ms}, or empty
+ * @param source where the limit was written, why a comparison came out so, or empty
  */
 public record VerdictRow(
         BenchmarkName benchmark,
@@ -36,10 +40,26 @@ public record VerdictRow(
     }
 
     static Stream<VerdictRow> of(BenchmarkVerdict benchmark, BenchmarkName name) {
-        if (benchmark.limits().isEmpty()) {
-            return Stream.of(ofScore(benchmark, name));
-        }
-        return benchmark.limits().stream().map(limit -> ofLimit(limit, name));
+        var rows = Stream.concat(
+                        benchmark.limits().stream().map(limit -> ofLimit(limit, name)),
+                        benchmark.samples().stream()
+                                .filter(sample -> sample.verdict().kind() != Kind.NO_BASELINE)
+                                .map(sample -> ofSample(sample, name)))
+                .toList();
+        return rows.isEmpty() ? Stream.of(ofScore(benchmark, name)) : rows.stream();
+    }
+
+    private static VerdictRow ofSample(SampleVerdict sample, BenchmarkName name) {
+        return new VerdictRow(
+                name,
+                sample.id().metric(),
+                sample.candidate().map(score -> score.point().print()).orElse(NOTHING),
+                Sentences.change(sample).orElse(NOTHING),
+                sample.baseline()
+                        .map(score -> "baseline " + score.point().print())
+                        .orElse(""),
+                StateText.of(sample),
+                Sentences.reason(sample));
     }
 
     private static VerdictRow ofLimit(LimitVerdict verdict, BenchmarkName name) {

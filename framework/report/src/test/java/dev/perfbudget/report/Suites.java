@@ -110,6 +110,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 Optional.empty(),
                 List.of(new LimitVerdict(
                         limit, State.UNMEASURED, new Evidence.Nothing(HOSTILE), Optional.empty(), Optional.empty())),
+                List.of(),
                 5,
                 List.of(failure));
         var run = new Run(
@@ -136,6 +137,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                         0,
                         List.of(fork(id, 0, 3, HOSTILE, new Random(1), new SecondaryScore(HOSTILE, 1, HOSTILE))),
                         List.of(failure))),
+                List.of(id),
                 List.of(HOSTILE),
                 List.of(HOSTILE));
         return new Suites(
@@ -146,7 +148,15 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
         var score = new Score(
                 new Quantity(1.34, Unit.MICROSECONDS), Optional.of(new ConfidenceInterval(1.21, 1.49, 0.95)), 5);
         return new BenchmarkVerdict(
-                id, MODULE, outcome, new Verdict.NoBaseline(), Optional.of(score), List.of(limits), 5, List.of());
+                id,
+                MODULE,
+                outcome,
+                new Verdict.NoBaseline(),
+                Optional.of(score),
+                List.of(limits),
+                List.of(),
+                5,
+                List.of());
     }
 
     static BenchmarkId id(String name, Map<String, String> params) {
@@ -232,6 +242,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 new Verdict.NoBaseline(),
                 Optional.empty(),
                 List.of(nothing),
+                List.of(),
                 5,
                 List.of(hung(0), hung(1)));
     }
@@ -244,6 +255,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 whole.comparison(),
                 whole.score(),
                 whole.limits(),
+                whole.samples(),
                 whole.plannedForks(),
                 List.of(new ForkFailure(4, ForkFailure.Kind.NOT_REACHED, "The time was used up before its turn", "")));
     }
@@ -336,6 +348,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                         "policy", new Run.Setting("warn", "pom.xml"),
                         "cap", new Run.Setting("20 min", "-D")),
                 benchmarks,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -1,7 +1,8 @@
 package dev.perfbudget.model.json;
 
 import dev.perfbudget.model.AcceptedSessions;
-import dev.perfbudget.model.Waivers;
+import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.Waiver;
 import dev.perfbudget.model.input.MemoryAllowance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,16 +48,18 @@ public final class CommittedFiles {
         return read(file, new BaselineFile(file.toString(), MemoryAllowance.ofThisJvm())::readSessions);
     }
 
-    /**
-     * The waivers; none if there is no such file.
-     *
-     * @param today the day on which they are looked at
-     */
-    public Waivers readWaivers(LocalDate today) throws IOException {
+    /** The waivers; none if there is no such file. */
+    public List<Waiver> readWaivers() throws IOException {
         var file = waiversFile();
-        return read(file, new WaiversFile(file.toString())::read)
-                .map(waivers -> new Waivers(waivers, today))
-                .orElse(Waivers.NONE);
+        return read(file, new WaiversFile(file.toString())::read).orElse(List.of());
+    }
+
+    /** What runs are judged by; the sessions are named after where the file is within the module. */
+    public Baseline read() throws IOException {
+        var source = module.relativize(baselineFile()).toString();
+        var sessions =
+                readBaseline().map(accepted -> accepted.measurements(source)).orElse(List.of());
+        return new Baseline(sessions, readWaivers());
     }
 
     /** Writes {@code baseline.json}; a link to a file elsewhere stays one. */

@@ -30,7 +30,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RunFile {
 
     private static final List<String> REQUIRED = List.of(
-            "id", "start", "end", "module", "environment", "provenance", "settings", "notes", "flaws", "benchmarks");
+            "id",
+            "start",
+            "end",
+            "module",
+            "environment",
+            "provenance",
+            "settings",
+            "gone",
+            "notes",
+            "flaws",
+            "benchmarks");
     private static final List<String> REQUIRED_OF_BENCHMARK = List.of(
             "id",
             "className",
@@ -92,6 +102,7 @@ public final class RunFile {
                 run.provenance(),
                 run.settings(),
                 benchmarks,
+                run.gone(),
                 run.notes(),
                 run.flaws());
     }

@@ -103,7 +103,8 @@ public final class VerdictJson {
         tree.put("outcome", benchmark.outcome().name());
         benchmark.score().ifPresent(score -> addScore(tree, score));
         tree.put("verdict", benchmark.comparison().kind().name());
-        if (benchmark.comparison() instanceof Verdict.Invalid) {
+        if (benchmark.comparison() instanceof Verdict.Invalid
+                && benchmark.samples().isEmpty()) {
             tree.put("reason", "no fork finished");
         }
         var finished = benchmark.score().map(Score::forks).orElse(0);

@@ -45,6 +45,7 @@ final class Samples {
                         Optional.of("c0ffee"), Optional.empty(), true, Optional.of("GitHub Actions"), Optional.empty()),
                 Map.of("forks", new Run.Setting("7", "-Dperfbudget.forks")),
                 List.of(benchmark()),
+                List.of(new BenchmarkId("com.acme.JsonBench.gone", BenchmarkMode.AVERAGE_TIME, Map.of())),
                 List.of("Dropped the JVM argument -Xmx1g"),
                 List.of("A debugger was attached"));
     }

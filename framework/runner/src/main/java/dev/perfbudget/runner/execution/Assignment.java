@@ -1,5 +1,6 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.Configuration;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
@@ -11,10 +12,12 @@ import java.time.Duration;
  * What is to be done, with what, for whom.
  *
  * @param configuration of the plan, found to be right
+ * @param baseline what the module has accepted
  */
 record Assignment(
         Plan plan,
         Configuration configuration,
+        Baseline baseline,
         Installation installation,
         Audience audience,
         Cancellation cancellation) {

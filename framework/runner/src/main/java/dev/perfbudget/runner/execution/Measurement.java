@@ -57,10 +57,11 @@ final class Measurement {
         var rounds = new Rounds(
                 workshop.hosts()::run, run::keep, assignment.audience(), cap, assignment.cancellation()::isWished);
         rounds.run(run.benchmarks());
+        var further = new FurtherForks(rounds, assignment.audience(), run.notes());
         if (assignment.settings().value(SettingName.POLICY) == Policy.EXTEND) {
-            var verdict = run.judge(facts.of(run.finishedForks()));
-            new Extension(rounds, assignment.audience(), run.notes()).run(run.benchmarks(), verdict);
+            further.extend(run.benchmarks(), run.judge(facts.of(run.finishedForks())));
         }
+        further.confirm(run.benchmarks(), run.judge(facts.of(run.finishedForks())));
         run.notes().outlasted(cap);
         return facts.of(run.finishedForks());
     }

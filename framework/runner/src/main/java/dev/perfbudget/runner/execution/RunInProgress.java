@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.judge.Judge;
+import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
@@ -26,6 +27,7 @@ final class RunInProgress {
     private final Assignment assignment;
     private final RunRecord record;
     private final Workloads workloads;
+    private final List<BenchmarkId> gone;
     private final Provenance provenance;
     private final ForkAssembly assembly = new ForkAssembly(SteadyTail::of);
     private final RunNotes notes = new RunNotes();
@@ -38,6 +40,7 @@ final class RunInProgress {
         this.assignment = assignment;
         this.record = RunRecord.claim(Path.of(plan.outputDirectory()), plan.runId());
         this.workloads = Workloads.of(plan);
+        this.gone = GoneBenchmarks.of(plan, assignment.baseline());
         this.provenance = new ProvenanceReader(
                         Path.of(plan.moduleDirectory()),
                         assignment.installation().environment())
@@ -105,7 +108,7 @@ final class RunInProgress {
     }
 
     private SuiteVerdict judge(Run run) {
-        return new Judge(assignment.settings().value(SettingName.POLICY)).judge(List.of(run));
+        return new Judge(assignment.settings().value(SettingName.POLICY)).judge(List.of(run), assignment.baseline());
     }
 
     private Run soFar(Environment environment) {
@@ -122,6 +125,7 @@ final class RunInProgress {
                 provenance,
                 assignment.settings().inForce(),
                 runs,
+                gone,
                 notes.lines(),
                 notes.flaws());
     }

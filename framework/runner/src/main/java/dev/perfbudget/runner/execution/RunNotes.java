@@ -38,7 +38,7 @@ final class RunNotes {
         return List.copyOf(flaws);
     }
 
-    private void addFlaw(String line) {
+    void addFlaw(String line) {
         lines.add(line);
         flaws.add(line);
     }

@@ -53,7 +53,7 @@ final class Surroundings {
         try {
             return Optional.of(reading.get(LONGEST_READING_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException failed) {
-            notes.add("The machine could not be read, so this run is comparable with none: " + failed);
+            notes.addFlaw("The machine could not be read, so this run is comparable with none: " + failed);
             return Optional.empty();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
-package dev.perfbudget.cli;
+package dev.perfbudget.judge;
 
+import dev.perfbudget.model.Difference;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Measurements;
 import java.util.ArrayList;
@@ -9,27 +10,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * A baseline file may keep sessions of several environment classes: those of the candidate's class are compared, or, if
  * it has none, those of the class that differs least, so that the judge can name the differences.
  */
-final class EnvironmentClasses {
+public final class EnvironmentClasses {
 
     private static final String UNKNOWN = "unknown";
 
     private EnvironmentClasses() {}
 
     /** The sessions to compare with, with a note where a file has others; all where no candidate tells its class. */
-    static List<Measurements> nearest(List<Measurements> baseline, List<Measurements> candidate) {
+    public static List<Measurements> nearest(List<Measurements> baseline, List<Measurements> candidate) {
         return candidate.stream()
                 .flatMap(side -> side.environment().stream())
                 .findFirst()
-                .map(wanted -> bySource(baseline)
-                        .flatMap(file -> nearest(file, wanted.defining()).stream())
-                        .toList())
+                .map(wanted -> nearest(baseline, wanted.defining()))
                 .orElse(baseline);
+    }
+
+    /** The same for a candidate of this class. */
+    static List<Measurements> nearest(List<Measurements> baseline, Map<String, String> wanted) {
+        return bySource(baseline)
+                .flatMap(file -> nearestOfFile(file, wanted).stream())
+                .toList();
     }
 
     private static Stream<List<Measurements>> bySource(List<Measurements> baseline) {
@@ -39,7 +46,7 @@ final class EnvironmentClasses {
         return files.values().stream();
     }
 
-    private static List<Measurements> nearest(List<Measurements> file, Map<String, String> wanted) {
+    private static List<Measurements> nearestOfFile(List<Measurements> file, Map<String, String> wanted) {
         var classes = new LinkedHashSet<Map<String, String>>();
         file.stream()
                 .flatMap(session -> session.environment().stream())
@@ -56,30 +63,27 @@ final class EnvironmentClasses {
                 .toList();
         var note = "[" + file.get(0).source() + "] has " + file.size() + " sessions of " + classes.size()
                 + " environments: compared " + (chosen.size() == 1 ? "is the one" : "are the " + chosen.size())
-                + (differences(nearest, wanted) == 0
+                + (differences(nearest, wanted).isEmpty()
                         ? " of the candidate's environment."
                         : " of the environment that is most like the candidate's.");
-        return chosen.stream().map(session -> noted(session, note)).toList();
-    }
-
-    private static Measurements noted(Measurements session, String note) {
-        var notes = new ArrayList<>(session.notes());
-        notes.add(note);
-        return new Measurements(session.source(), session.samples(), session.environment(), notes);
+        return chosen.stream().map(session -> session.withNotes(List.of(note))).toList();
     }
 
     private static Map<String, String> nearest(Set<Map<String, String>> classes, Map<String, String> wanted) {
         return classes.stream()
-                .min(Comparator.comparingLong(facts -> differences(facts, wanted)))
+                .min(Comparator.comparingInt(facts -> differences(facts, wanted).size()))
                 .orElseThrow();
     }
 
-    /** How many facts both know and do not agree on, as the judge counts. */
-    private static long differences(Map<String, String> one, Map<String, String> other) {
-        return one.entrySet().stream()
-                .filter(fact -> !fact.getValue().equals(UNKNOWN))
-                .filter(fact -> !other.getOrDefault(fact.getKey(), UNKNOWN).equals(UNKNOWN))
-                .filter(fact -> !fact.getValue().equals(other.get(fact.getKey())))
-                .count();
+    /** What both know and do not agree on. */
+    static List<Difference> differences(Map<String, String> baseline, Map<String, String> candidate) {
+        return new TreeMap<>(baseline)
+                .entrySet().stream()
+                        .map(fact -> new Difference(
+                                fact.getKey(), fact.getValue(), candidate.getOrDefault(fact.getKey(), UNKNOWN)))
+                        .filter(fact -> !fact.baseline().equals(UNKNOWN)
+                                && !fact.candidate().equals(UNKNOWN))
+                        .filter(fact -> !fact.baseline().equals(fact.candidate()))
+                        .toList();
     }
 }

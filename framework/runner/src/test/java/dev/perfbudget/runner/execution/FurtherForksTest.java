@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ExtensionTest {
+class FurtherForksTest {
 
     private final RunNotes notes = new RunNotes();
     private final MeasuredBenchmark parse = measured("parse");
@@ -59,7 +59,7 @@ class ExtensionTest {
                 new WallCap(Duration.ofMinutes(10), () -> 0),
                 () -> false);
         var suite = new SuiteVerdict(Outcome.PASSED, Policy.EXTEND, verdicts, List.of());
-        new Extension(rounds, message -> {}, notes).run(List.of(parse, print), suite);
+        new FurtherForks(rounds, message -> {}, notes).extend(List.of(parse, print), suite);
     }
 
     private static BenchmarkVerdict verdict(MeasuredBenchmark benchmark, State state) {
@@ -74,6 +74,7 @@ class ExtensionTest {
                 new Verdict.NoBaseline(),
                 Optional.empty(),
                 List.of(verdict),
+                List.of(),
                 2,
                 List.of());
     }

@@ -1,0 +1,88 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.Difference;
+import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.Verdict.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people should know of a comparison with the stored baseline, or why there is none; and what to do then. */
+final class StoredNotes {
+
+    /** Beyond it a machine has seen updates enough that old sessions say little of it. */
+    private static final Duration FRESH = Duration.ofDays(90);
+
+    private static final String ACCEPT = "mvn perfbudget:accept";
+
+    private StoredNotes() {}
+
+    /** Said where something was measured that could become a baseline. */
+    static List<String> nothingAccepted(List<Run> runs) {
+        var isWorthAccepting = runs.stream()
+                .filter(run -> run.flaws().isEmpty())
+                .flatMap(run -> run.benchmarks().stream())
+                .anyMatch(benchmark -> !benchmark.forks().isEmpty()
+                        && benchmark.budget().slowdown().isPresent());
+        return isWorthAccepting
+                ? List.of("There is no baseline yet, so no slowdown was judged. To take these scores as one: " + ACCEPT)
+                : List.of();
+    }
+
+    static String otherClass(List<Difference> differences) {
+        var facts = differences.stream()
+                .map(fact -> fact.fact() + " is [" + fact.candidate() + "] and not [" + fact.baseline() + "]")
+                .collect(Collectors.joining(", "));
+        return "There is no baseline for this machine class, so no slowdown was judged: compared with the nearest that"
+                + " has one, " + facts + ". Measure on a machine of that class, or keep a baseline of this one beside"
+                + " it: " + ACCEPT;
+    }
+
+    static Optional<String> stale(List<Measurements> sessions, List<Run> runs) {
+        var newest = newest(sessions.stream().flatMap(session -> session.measured().stream()));
+        var now = newest(runs.stream().map(Run::start));
+        return newest.filter(then -> now.filter(
+                                today -> Duration.between(then, today).compareTo(FRESH) > 0)
+                        .isPresent())
+                .map(then -> "The baseline of this machine class was measured on "
+                        + then.atZone(ZoneOffset.UTC).toLocalDate() + ", more than " + FRESH.toDays()
+                        + " days before: machines and their software change. Accept a fresh run: " + ACCEPT);
+    }
+
+    private static Optional<Instant> newest(Stream<Instant> times) {
+        return times.max(Instant::compareTo);
+    }
+
+    /** Of what looked regressed: whether fresh forks said the same. */
+    static Optional<String> confirmation(SampleVerdict suspect, SampleVerdict decided, boolean hasFreshForks) {
+        if (!hasFreshForks) {
+            return Optional.of(
+                    "[" + suspect.id()
+                            + "] regressed by its first forks and was not measured again: its time was used up (perfbudget.cap).");
+        }
+        return decided.verdict().kind() == Kind.REGRESSED
+                ? Optional.empty()
+                : Optional.of("[" + suspect.id() + "] looked regressed at first, and fresh forks did not confirm it.");
+    }
+
+    static Optional<String> gone(List<Measurements> known, List<Run> runs) {
+        var names = runs.stream()
+                .flatMap(run -> run.gone().stream())
+                .distinct()
+                .filter(id -> known.stream()
+                        .flatMap(session -> session.samples().stream())
+                        .anyMatch(sample -> sample.key().isOf(id)))
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("In the baseline, and on the class path no more: " + names
+                        + ". If they were renamed or deleted on purpose: " + ACCEPT);
+    }
+}

@@ -1,0 +1,300 @@
+package dev.perfbudget.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.ExitStatus;
+import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict;
+import dev.perfbudget.model.Verdict.Kind;
+import dev.perfbudget.model.Waiver;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A run beside what its module has accepted. */
+class StoredBaselineTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Map<String, String> HERE = Map.of("cpu.model", "x", "gc", "G1");
+    private static final double[] AS_BEFORE = {100, 101, 99, 100.5, 99.5};
+    private static final double[] TWICE = {200, 202, 198, 201, 199};
+
+    @Test
+    void without_a_baseline_a_run_passes_and_tells_the_command() {
+        var suite = judge(Baseline.NONE, run(parse().forks(AS_BEFORE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.notes())
+                .containsExactly(
+                        "There is no baseline yet, so no slowdown was judged. To take these scores as one: mvn perfbudget:accept");
+        assertThat(only(suite).comparison().kind()).isEqualTo(Kind.NO_BASELINE);
+    }
+
+    @Test
+    void who_wants_no_comparison_is_not_told_of_one() {
+        var suite = judge(Baseline.NONE, run(parse().limit("slowdown", "none").forks(AS_BEFORE)));
+        assertThat(suite.notes()).isEmpty();
+    }
+
+    @Test
+    void as_fast_as_before_is_compared_and_passes() {
+        var suite = judge(accepted(session(parse().forks(AS_BEFORE))), run(parse().forks(AS_BEFORE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(suite).samples())
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.verdict().compared()).isPresent());
+        assertThat(Sentences.about(suite)).contains("compared: 1 of 1");
+    }
+
+    @Test
+    void twice_as_slow_and_confirmed_by_fresh_forks_fails_with_the_interval_of_those() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var suite = judge(baseline, run(parse().planned(5).forks(TWICE).confirmedBy(150, 151, 149, 150.5, 149.5)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(suite.exitStatus()).isEqualTo(ExitStatus.BROKEN);
+        assertThat(only(suite).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(only(suite)
+                        .comparison()
+                        .compared()
+                        .orElseThrow()
+                        .effect()
+                        .orElseThrow()
+                        .ratio())
+                .isBetween(1.45, 1.55);
+        assertThat(Sentences.about(only(suite)))
+                .contains("failed: measured, no limits to hold; compared 1 regressed")
+                .contains("mean: regressed: ");
+    }
+
+    @Test
+    void what_fresh_forks_do_not_confirm_does_not_fail_and_is_told() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var suite = judge(baseline, run(parse().forks(TWICE).confirmedBy(AS_BEFORE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.notes())
+                .contains(
+                        "[com.acme.JsonBench.parse mean] looked regressed at first, and fresh forks did not confirm it.");
+    }
+
+    @Test
+    void what_could_not_be_measured_again_keeps_its_first_verdict() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var suite = judge(baseline, run(parse().forks(TWICE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(suite.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("[com.acme.JsonBench.parse mean] regressed by its first forks and was not measured again"));
+    }
+
+    @Test
+    void each_benchmark_has_its_own_threshold() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE), print().forks(AS_BEFORE)));
+        var suite = judge(
+                baseline,
+                run(
+                        parse().limit("slowdown", "5%").forks(TWICE),
+                        print().limit("slowdown", "300%").forks(TWICE)));
+        assertThat(suite.benchmarks())
+                .extracting(BenchmarkVerdict::outcome)
+                .containsExactly(Outcome.FAILED, Outcome.PASSED);
+        assertThat(suite.comparison().orElseThrow().verdicts())
+                .extracting(sample -> sample.verdict().kind())
+                .containsExactly(Kind.REGRESSED, Kind.UNCHANGED);
+    }
+
+    @Test
+    void a_benchmark_without_a_threshold_is_not_compared() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE), print().forks(AS_BEFORE)));
+        var suite = judge(baseline, run(parse().limit("slowdown", "none").forks(TWICE), print().forks(AS_BEFORE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.benchmarks().get(0).samples()).isEmpty();
+    }
+
+    @Test
+    void a_new_benchmark_has_no_baseline_and_passes() {
+        var suite =
+                judge(accepted(session(parse().forks(AS_BEFORE))), run(parse().forks(AS_BEFORE), print().forks(TWICE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.benchmarks().get(1).comparison().kind()).isEqualTo(Kind.NO_BASELINE);
+    }
+
+    @Test
+    void a_selection_of_benchmarks_lacks_nothing() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE), print().forks(AS_BEFORE)));
+        var suite = judge(baseline, run(parse().forks(AS_BEFORE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.comparison().orElseThrow().verdicts()).hasSize(1);
+    }
+
+    @Test
+    void a_benchmark_that_is_gone_fails_and_is_named() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE), print().forks(AS_BEFORE)));
+        var gone = new BenchmarkId("com.acme.JsonBench.print", BenchmarkMode.AVERAGE_TIME, Map.of());
+        var suite = judge(baseline, with(run(parse().forks(AS_BEFORE)), HERE, List.of(gone), List.of()));
+        assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(suite.exitStatus()).isEqualTo(ExitStatus.UNMEASURED);
+        assertThat(suite.isUnmeasured()).isTrue();
+        assertThat(suite.gone()).singleElement().satisfies(sample -> assertThat(Sentences.about(sample))
+                .isEqualTo("com.acme.JsonBench.print mean: invalid: missing from the candidate"));
+        assertThat(suite.notes())
+                .contains(
+                        "In the baseline, and on the class path no more: com.acme.JsonBench.print [avgt]. If they were"
+                                + " renamed or deleted on purpose: mvn perfbudget:accept");
+    }
+
+    @Test
+    void another_machine_class_has_no_baseline_and_is_told_what_differs_and_what_to_do() {
+        var baseline = accepted(
+                session(parse().forks(AS_BEFORE)),
+                RunMeasurements.of(
+                        with(run(parse().forks(TWICE)), Map.of("cpu.model", "z", "gc", "Z"), List.of(), List.of()),
+                        "baseline"));
+        var suite = judge(
+                baseline,
+                with(
+                        run(parse().limit("slowdown", "5%").forks(TWICE)),
+                        Map.of("cpu.model", "x", "gc", "Serial"),
+                        List.of(),
+                        List.of()));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.comparison()).isEmpty();
+        assertThat(only(suite).comparison())
+                .isInstanceOfSatisfying(Verdict.NoBaseline.class, none -> assertThat(none.differences())
+                        .hasSize(1));
+        assertThat(Sentences.about(only(suite)))
+                .contains("no baseline for this machine class: the threshold slowdown 5%");
+        assertThat(suite.notes())
+                .containsExactly("There is no baseline for this machine class, so no slowdown was judged: compared with"
+                        + " the nearest that has one, gc is [Serial] and not [G1]. Measure on a machine of that class,"
+                        + " or keep a baseline of this one beside it: mvn perfbudget:accept");
+    }
+
+    @Test
+    void the_sessions_of_the_own_class_are_compared_and_those_of_others_left_alone() {
+        var laptop = with(run(parse().forks(AS_BEFORE)), Map.of("cpu.model", "l", "gc", "G1"), List.of(), List.of());
+        var baseline = accepted(RunMeasurements.of(laptop, "baseline"), session(parse().forks(TWICE)));
+        assertThat(judge(baseline, run(parse().forks(TWICE))).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judge(baseline, laptop).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(judge(baseline, laptop)).samples()).hasSize(1);
+    }
+
+    @Test
+    void a_changed_workload_is_not_comparable_and_nothing_judged_at_all_is_never_green() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var changed = judge(baseline, run(parse().workload("other").forks(TWICE)));
+        assertThat(changed.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(changed.exitStatus()).isEqualTo(ExitStatus.UNMEASURED);
+        assertThat(Sentences.about(only(changed))).contains("not comparable: workload is [workload] in the baseline");
+
+        var withLimit = judge(
+                baseline, run(parse().workload("other").limit("mean", "1 s").forks(TWICE)));
+        assertThat(withLimit.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(Sentences.about(withLimit)).contains("compared: 0 of 1 (1 invalid)");
+    }
+
+    @Test
+    void a_run_that_is_not_for_gating_fails_nothing() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var suite = judge(baseline, with(run(parse().forks(TWICE)), HERE, List.of(), List.of("A debugger")));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(suite).comparison().kind()).isEqualTo(Kind.REGRESSED);
+    }
+
+    @Test
+    void a_waiver_lets_a_regression_pass_until_it_expires() {
+        var waiver = new Waiver("*JsonBench.parse", "*", 2.5, "known", LocalDate.parse("2026-11-21"));
+        var sessions = accepted(session(parse().forks(AS_BEFORE))).sessions();
+        var suite = judge(new Baseline(sessions, List.of(waiver)), run(parse().forks(TWICE)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(suite).samples().get(0).waiver()).contains(waiver);
+
+        var expired = new Waiver("*JsonBench.parse", "*", 2.5, "known", LocalDate.parse("2026-11-20"));
+        var failing = judge(new Baseline(sessions, List.of(expired)), run(parse().forks(TWICE)));
+        assertThat(failing.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(failing.notes()).anySatisfy(note -> assertThat(note).contains("expired on 2026-11-20"));
+    }
+
+    @Test
+    void an_old_baseline_is_warned_of() {
+        var old = new Measurements(
+                "baseline",
+                session(parse().forks(AS_BEFORE)).samples(),
+                Optional.of(new Environment(HERE, Map.of())),
+                Optional.of(Instant.parse("2026-05-01T00:00:00Z")),
+                List.of());
+        var suite = judge(accepted(old), run(parse().forks(AS_BEFORE)));
+        assertThat(suite.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("The baseline of this machine class was measured on 2026-05-01, more than 90 days before"));
+    }
+
+    @Test
+    void two_modes_of_one_benchmark_stay_apart_when_both_are_confirmed() {
+        var sampled = (Supplier<Measured>) () -> Measured.in(BenchmarkMode.SINGLE_SHOT, "us/op");
+        var baseline = accepted(session(
+                parse().forks(AS_BEFORE),
+                sampled.get().fork(Measured.shot(100, 101)).fork(Measured.shot(100, 99))));
+        var suite = judge(
+                baseline,
+                run(
+                        parse().forks(TWICE).confirmedBy(TWICE),
+                        sampled.get().fork(Measured.shot(200, 201)).fork(Measured.shot(200, 199))));
+        assertThat(suite.comparison().orElseThrow().verdicts()).hasSize(2);
+        assertThat(suite.benchmarks().get(0).comparison().kind()).isEqualTo(Kind.REGRESSED);
+    }
+
+    private static Measured parse() {
+        return Measured.averageTime();
+    }
+
+    private static Measured print() {
+        return Measured.averageTime().method("print");
+    }
+
+    private static Run run(Measured... benchmarks) {
+        return with(Measured.run(benchmarks), HERE, List.of(), List.of());
+    }
+
+    private static Run with(Run run, Map<String, String> facts, List<BenchmarkId> gone, List<String> flaws) {
+        return new Run(
+                run.id(),
+                NOW,
+                NOW,
+                run.module(),
+                new Environment(facts, Map.of()),
+                run.provenance(),
+                run.settings(),
+                run.benchmarks(),
+                gone,
+                run.notes(),
+                flaws);
+    }
+
+    private static Measurements session(Measured... benchmarks) {
+        return RunMeasurements.of(run(benchmarks), "baseline");
+    }
+
+    private static Baseline accepted(Measurements... sessions) {
+        return new Baseline(Stream.of(sessions).toList(), List.of());
+    }
+
+    private static SuiteVerdict judge(Baseline baseline, Run run) {
+        return new Judge(Policy.WARN).judge(List.of(run), baseline);
+    }
+
+    private static BenchmarkVerdict only(SuiteVerdict suite) {
+        assertThat(suite.benchmarks()).hasSize(1);
+        return suite.benchmarks().get(0);
+    }
+}

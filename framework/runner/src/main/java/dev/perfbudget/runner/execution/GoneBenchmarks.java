@@ -1,0 +1,42 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleKey;
+import dev.perfbudget.protocol.Plan;
+import dev.perfbudget.runner.recording.BenchmarkIds;
+import dev.perfbudget.runner.workload.BenchmarkMethods;
+import dev.perfbudget.runner.workload.ClassFiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds benchmarks of the stored baseline that were deleted or renamed. What a plan leaves out because somebody selected
+ * something else is not gone: its method is still there.
+ */
+final class GoneBenchmarks {
+
+    private GoneBenchmarks() {}
+
+    static List<BenchmarkId> of(Plan plan, Baseline baseline) throws IOException {
+        var planned = plan.benchmarks().stream()
+                .map(benchmark -> BenchmarkIds.of(benchmark.key()))
+                .collect(Collectors.toSet());
+        var names = planned.stream().map(BenchmarkId::name).collect(Collectors.toSet());
+        try (var files = new ClassFiles(plan.candidate().classPath())) {
+            var methods = new BenchmarkMethods(files);
+            return baseline.sessions().stream()
+                    .flatMap(session -> session.samples().stream())
+                    .map(Sample::key)
+                    .map(SampleKey::benchmark)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .filter(id -> !planned.contains(id))
+                    .filter(id -> names.contains(id.name()) || !methods.has(id.name()))
+                    .toList();
+        }
+    }
+}
