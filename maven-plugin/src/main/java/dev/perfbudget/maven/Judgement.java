@@ -14,6 +14,8 @@ import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.model.json.VerdictJson;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.HtmlReport;
+import dev.perfbudget.report.JunitXml;
+import dev.perfbudget.report.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,8 +53,11 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         }
         var suite = judge(measured, baseline).without(unmeasured);
         var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() + " -am" : "";
-        var report = runs.get(0).output().resolve("report");
-        return new Judgement(suite, unmeasured, new HtmlReport().write(report, suite, measured), moduleOption);
+        var output = runs.get(0).output();
+        JunitXml.write(output.resolve("junit"), suite, measured);
+        Summary.write(output, suite);
+        var page = new HtmlReport().write(output.resolve("report"), suite, measured);
+        return new Judgement(suite, unmeasured, page, moduleOption);
     }
 
     boolean isPassed() {

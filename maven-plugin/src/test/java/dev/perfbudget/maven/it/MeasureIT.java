@@ -75,6 +75,13 @@ final class MeasureIT {
                 .contains(project.resolve("target/perfbudget/report/index.html").toString())
                 .contains("MojoFailureException")
                 .doesNotContain("SumBench.sum");
+        assertThat(project.resolve("target/perfbudget/junit/TEST-com.acme.SumBench.xml"))
+                .content()
+                .contains("tests=\"2\"", "failures=\"1\"", "limit 2 KB");
+        assertThat(project.resolve("target/perfbudget/summary.md"))
+                .content()
+                .startsWith("**FAILED: 2 benchmarks (1 failed, 1 passed)")
+                .contains("| SumBench.copy |", "**broken");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package dev.perfbudget.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lines of Markdown in which no text is markup but what stands here. */
+final class MarkdownText {
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** The lines, without line ends. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** A line of its own that stands out. */
+    MarkdownText bold(String text) {
+        lines.add("**" + escaped(text) + "**");
+        return this;
+    }
+
+    /**
+     * The head of a table.
+     *
+     * @param columns heads; one with a colon at its end is aligned to the right
+     */
+    MarkdownText table(String... columns) {
+        lines.add("");
+        lines.add(Stream.of(columns).map(MarkdownText::head).collect(Collectors.joining(" | ", "| ", " |")));
+        lines.add(Stream.of(columns)
+                .map(column -> column.endsWith(":") ? "--:" : "---")
+                .collect(Collectors.joining("|", "|", "|")));
+        return this;
+    }
+
+    /** A row of the table whose head or row was the last line. */
+    MarkdownText row(Cell... cells) {
+        lines.add(Stream.of(cells).map(Cell::markdown).collect(Collectors.joining(" | ", "| ", " |")));
+        return this;
+    }
+
+    /** A list, if there is anything in it; an item that starts with blanks belongs to the one above it. */
+    MarkdownText list(Stream<String> items) {
+        var content = items.map(MarkdownText::item).toList();
+        if (!content.isEmpty()) {
+            lines.add("");
+            lines.addAll(content);
+        }
+        return this;
+    }
+
+    /** A cell of a table. */
+    record Cell(String text, boolean isBold) {
+
+        static Cell of(String text) {
+            return new Cell(text, false);
+        }
+
+        private String markdown() {
+            return isBold ? "**" + escaped(text) + "**" : escaped(text);
+        }
+    }
+
+    private static String item(String text) {
+        var stripped = text.stripLeading();
+        return " ".repeat(text.length() - stripped.length()) + "- " + escaped(stripped);
+    }
+
+    private static String head(String column) {
+        return escaped(column.endsWith(":") ? column.substring(0, column.length() - 1) : column);
+    }
+
+    /** Names and parameters come from files: nothing in them is markup. */
+    private static String escaped(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("([\\\\`*_\\[\\]|~#!@])", "\\\\$1");
+    }
+}

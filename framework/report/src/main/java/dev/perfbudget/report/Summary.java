@@ -1,0 +1,60 @@
+package dev.perfbudget.report;
+
+import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.report.MarkdownText.Cell;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code summary.md}: the decision about a suite for a pull request or the page of a CI job. The outcome in words first,
+ * then what failed, then a table of everything, then notes.
+ */
+public final class Summary {
+
+    private static final String FILE = "summary.md";
+
+    private Summary() {}
+
+    /** The lines, without line ends. */
+    static List<String> lines(SuiteVerdict suite) {
+        var text = new MarkdownText().bold(Sentences.about(suite));
+        text.list(suite.benchmarks().stream()
+                .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
+                .flatMap(benchmark -> Sentences.about(benchmark).lines()));
+        if (!suite.benchmarks().isEmpty()) {
+            addTable(text, suite);
+        }
+        return text.list(suite.notes().stream().flatMap(String::lines)).lines();
+    }
+
+    /**
+     * Writes {@code summary.md}.
+     *
+     * @param directory made if need be
+     */
+    public static Path write(Path directory, SuiteVerdict suite) throws IOException {
+        Files.createDirectories(directory);
+        var content = lines(suite).stream().map(line -> line + "\n").collect(Collectors.joining());
+        return Files.writeString(directory.resolve(FILE), content, StandardCharsets.UTF_8);
+    }
+
+    private static void addTable(MarkdownText text, SuiteVerdict suite) {
+        text.table("benchmark", "parameters", "metric", "measured:", "sure", "limit", "verdict", "grade");
+        VerdictRow.of(suite, new BenchmarkNames(suite))
+                .forEach(row -> text.row(
+                        Cell.of(row.benchmark().name()),
+                        Cell.of(row.benchmark().params()),
+                        Cell.of(row.metric()),
+                        Cell.of(row.measured()),
+                        Cell.of(row.bound()),
+                        Cell.of(row.limit()),
+                        new Cell(row.state().words(), row.state().isBad()),
+                        Cell.of(row.state().grade())));
+    }
+}

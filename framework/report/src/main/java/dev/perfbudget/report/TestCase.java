@@ -1,0 +1,97 @@
+package dev.perfbudget.report;
+
+import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SuiteVerdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A benchmark as one test of a JUnit XML file.
+ *
+ * @param className of the benchmark
+ * @param name the method, with parameters and mode
+ * @param time that its forks measured, warmup included
+ * @param fault why it does not pass
+ * @param output all that is known of it, for people
+ */
+record TestCase(String className, String name, Duration time, Optional<Fault> fault, String output) {
+
+    /** Of what cannot be laid at the door of one benchmark. */
+    private static final String WHOLE_SUITE = "perfbudget";
+
+    /**
+     * Why a test does not pass.
+     *
+     * @param isError whether it could not be measured; else it was, and failed
+     * @param type in one word
+     * @param message in one line
+     */
+    record Fault(boolean isError, String type, String message, String text) {}
+
+    static TestCase of(BenchmarkVerdict benchmark, List<Run> runs) {
+        var name = benchmark.id().name();
+        var method = name.lastIndexOf('.');
+        return new TestCase(
+                name.substring(0, Math.max(0, method)),
+                name.substring(method + 1) + benchmark.id().toString().substring(name.length()),
+                time(benchmark, runs),
+                fault(benchmark),
+                Sentences.about(benchmark) + "\n\n"
+                        + Sentences.facts(benchmark).entrySet().stream()
+                                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                                .collect(Collectors.joining("\n")));
+    }
+
+    /** What is wrong with a suite although no benchmark says so; empty if all is said. */
+    static Optional<TestCase> ofSuite(SuiteVerdict suite) {
+        var isSaid = suite.outcome() == Outcome.PASSED
+                || suite.benchmarks().stream().anyMatch(benchmark -> benchmark.outcome() != Outcome.PASSED);
+        if (isSaid) {
+            return Optional.empty();
+        }
+        var about = Sentences.about(suite);
+        var notes = String.join("\n", suite.notes());
+        return Optional.of(new TestCase(
+                WHOLE_SUITE,
+                "everything is measured",
+                Duration.ZERO,
+                Optional.of(new Fault(true, word(suite.outcome()), about, notes)),
+                about));
+    }
+
+    private static Optional<Fault> fault(BenchmarkVerdict benchmark) {
+        if (benchmark.outcome() == Outcome.PASSED) {
+            return Optional.empty();
+        }
+        var text = Sentences.about(benchmark);
+        var message = text.lines().limit(2).map(String::strip).collect(Collectors.joining(": "));
+        var details =
+                benchmark.failures().stream().map(failure -> failure.detail()).distinct();
+        return Optional.of(new Fault(
+                benchmark.isUnmeasured(),
+                benchmark.isUnmeasured() ? "not measured" : word(benchmark.outcome()),
+                message,
+                text + details.map(detail -> "\n\n" + detail).collect(Collectors.joining())));
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Duration time(BenchmarkVerdict benchmark, List<Run> runs) {
+        return runs.stream()
+                .filter(run -> run.module().equals(benchmark.module()))
+                .flatMap(run -> run.benchmarks().stream())
+                .filter(measured -> measured.id().equals(benchmark.id()))
+                .flatMap(measured -> measured.forks().stream())
+                .flatMap(fork -> fork.iterations().stream())
+                .map(iteration -> iteration.duration())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.perfbudget.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.SuiteVerdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/** {@code junit/TEST-*.xml}: read by Jenkins, GitLab and actions of GitHub, which follow tests by their names. */
+class JunitXmlTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void has_a_file_for_each_class_and_a_test_for_each_benchmark() throws Exception {
+        write(Suites.mixed());
+
+        assertThat(files())
+                .containsExactly(
+                        "TEST-com.acme.shop.JsonBench.xml",
+                        "TEST-com.acme.shop.LockBench.xml",
+                        "TEST-com.acme.shop.SearchBench.xml",
+                        "TEST-com.acme.shop.SortBench.xml");
+        var suite = root("TEST-com.acme.shop.JsonBench.xml");
+        assertThat(suite.getAttribute("name")).isEqualTo("com.acme.shop.JsonBench");
+        assertThat(suite.getAttribute("tests")).isEqualTo("2");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("errors")).isEqualTo("0");
+        assertThat(elements(suite, "testcase"))
+                .extracting(test -> test.getAttribute("name"))
+                .containsExactly("parse [avgt]", "list{size=1000} [avgt]");
+        assertThat(elements(suite, "testcase"))
+                .extracting(test -> test.getAttribute("time"))
+                .containsOnly("14.000");
+    }
+
+    @Test
+    void says_of_a_broken_limit_what_the_console_says() throws Exception {
+        write(Suites.mixed());
+
+        var failure =
+                elements(root("TEST-com.acme.shop.JsonBench.xml"), "failure").get(0);
+        assertThat(failure.getAttribute("type")).isEqualTo("failed");
+        assertThat(failure.getAttribute("message"))
+                .startsWith("com.acme.shop.JsonBench.list{size=1000} [avgt]: failed: limits 1 held, 1 broken: mean is"
+                        + " 1.71 ms");
+        assertThat(failure.getTextContent()).contains("limit 1 ms", "broken, grade E");
+    }
+
+    @Test
+    void calls_what_was_not_measured_an_error_with_its_last_words() throws Exception {
+        write(Suites.mixed());
+
+        var suite = root("TEST-com.acme.shop.LockBench.xml");
+        assertThat(suite.getAttribute("errors")).isEqualTo("1");
+        var error = elements(suite, "error").get(0);
+        assertThat(error.getAttribute("type")).isEqualTo("not measured");
+        assertThat(error.getTextContent()).contains("No sign of life for [60 s]", "at com.acme.shop.LockBench.hang");
+    }
+
+    @Test
+    void has_the_numbers_of_what_passes_and_the_environment() throws Exception {
+        write(Suites.mixed());
+
+        var suite = root("TEST-com.acme.shop.SearchBench.xml");
+        assertThat(elements(suite, "system-out").get(0).getTextContent())
+                .contains("p99 is 48.9 ms", "undecided", "score: 1.34 us (95 % sure between 1.21 us and 1.49 us");
+        assertThat(elements(suite, "property"))
+                .filteredOn(property -> property.getAttribute("name").equals("gc"))
+                .extracting(property -> property.getAttribute("value"))
+                .containsExactly("SerialGC");
+    }
+
+    @Test
+    void is_valid_whatever_stands_in_the_texts() throws Exception {
+        for (var suite : List.of(Suites.mixed(), Suites.hostile())) {
+            write(suite);
+            var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(getClass().getResource("junit-xml.xsd"));
+            for (var file : files()) {
+                schema.newValidator()
+                        .validate(new StreamSource(directory.resolve(file).toFile()));
+            }
+        }
+    }
+
+    @Test
+    void shows_that_something_is_missing_even_if_no_benchmark_is_to_blame() throws Exception {
+        var passed = Suites.verdict(Suites.id("com.acme.Bench.run", Map.of()), Outcome.PASSED);
+        var suite = new SuiteVerdict(Outcome.PASSED, Policy.WARN, List.of(passed), List.of());
+        JunitXml.write(
+                directory, suite.without(List.of("The module [shop] has benchmarks that JMH rejects.")), List.of());
+
+        assertThat(files()).containsExactly("TEST-com.acme.Bench.xml", "TEST-perfbudget.xml");
+        assertThat(elements(root("TEST-perfbudget.xml"), "error").get(0).getTextContent())
+                .isEqualTo("The module [shop] has benchmarks that JMH rejects.");
+    }
+
+    @Test
+    void leaves_nothing_of_classes_that_are_gone() throws Exception {
+        write(Suites.mixed());
+        JunitXml.write(
+                directory,
+                new SuiteVerdict(
+                        Outcome.PASSED,
+                        Policy.WARN,
+                        List.of(Suites.verdict(Suites.id("com.acme.Bench.run", Map.of()), Outcome.PASSED)),
+                        List.of()),
+                List.of());
+
+        assertThat(files()).containsExactly("TEST-com.acme.Bench.xml");
+    }
+
+    private void write(Suites suite) throws IOException {
+        JunitXml.write(directory, suite.verdict(), suite.runs());
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Element root(String file) throws Exception {
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(directory.resolve(file).toFile());
+        return Objects.requireNonNull(document.getDocumentElement());
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        var found = parent.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(Element.class::cast)
+                .toList();
+    }
+}
