@@ -39,6 +39,9 @@ record Parameters(Map<String, String> commandLine, Map<String, String> pom) {
             "excludedGroups",
             "failOn",
             "jvm",
+            "run",
+            "dirty",
+            "prune",
             VERSION);
 
     Parameters {

@@ -11,7 +11,7 @@ final class BrokenJson {
     private BrokenJson() {}
 
     static String why(JacksonException broken) {
-        if (broken instanceof UnexpectedEndOfInputException) {
+        if (isCutOff(broken)) {
             return "the file ends in the middle. It was cut off: measure again, or restore it.";
         }
         var message = part(broken) + withoutInternals(String.valueOf(broken.getOriginalMessage()));
@@ -22,6 +22,11 @@ final class BrokenJson {
             return message + ". The file is not UTF-8: save it as UTF-8.";
         }
         return message + ". Is the file changed by hand? Measure again, or restore it.";
+    }
+
+    private static boolean isCutOff(JacksonException broken) {
+        return broken instanceof UnexpectedEndOfInputException
+                || String.valueOf(broken.getOriginalMessage()).startsWith("Unexpected end-of-input");
     }
 
     /** Which part of a value it is about: {@code /benchmarks/0/start: }, or nothing. */

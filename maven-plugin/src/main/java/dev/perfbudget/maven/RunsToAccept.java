@@ -1,0 +1,119 @@
+package dev.perfbudget.maven;
+
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.input.MemoryAllowance;
+import dev.perfbudget.model.input.UnreadableFileException;
+import dev.perfbudget.model.json.JsonKind;
+import dev.perfbudget.model.json.RunDirectory;
+import dev.perfbudget.model.json.RunFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Files of runs that together are one session.
+ *
+ * @param files each a {@code run.json}
+ */
+record RunsToAccept(List<Path> files) {
+
+    private static final int LOOKED_AT = 64 * 1024;
+
+    RunsToAccept {
+        files = List.copyOf(files);
+    }
+
+    /** The runs that this build has measured. */
+    static RunsToAccept measured(List<Ledger.Ran> runs) {
+        return new RunsToAccept(
+                runs.stream().map(run -> RunDirectory.at(run.run()).runFile()).toList());
+    }
+
+    /** A run of which somebody has the file, or its directory. */
+    static RunsToAccept in(Path named) {
+        return new RunsToAccept(
+                List.of(Files.isDirectory(named) ? RunDirectory.at(named).runFile() : named));
+    }
+
+    /**
+     * The last run, with all others of its build: their names begin alike.
+     *
+     * @param output below which runs are written
+     * @param artifactId with which the common beginning ends
+     */
+    static RunsToAccept last(Path output, String artifactId) throws IOException {
+        var written = new ArrayList<Path>();
+        var runs = output.resolve("runs");
+        if (Files.isDirectory(runs)) {
+            try (var directories = Files.newDirectoryStream(runs)) {
+                for (var directory : directories) {
+                    written.add(RunDirectory.at(directory).runFile());
+                }
+            }
+        }
+        written.removeIf(file -> !Files.isRegularFile(file));
+        if (written.isEmpty()) {
+            return new RunsToAccept(List.of());
+        }
+        var times = new LinkedHashMap<Path, FileTime>();
+        for (var file : written) {
+            times.put(file, Files.getLastModifiedTime(file));
+        }
+        var last = written.stream().max(Comparator.comparing(times::get)).orElseThrow();
+        var build = build(id(last), artifactId);
+        return new RunsToAccept(written.stream()
+                .filter(file -> id(file).equals(build) || id(file).startsWith(build + "-"))
+                .sorted()
+                .toList());
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** What stands in them, by file. */
+    Map<String, Run> read() throws IOException {
+        var runs = new LinkedHashMap<String, Run>();
+        for (var file : files) {
+            runs.put(file.toString(), read(file));
+        }
+        return runs;
+    }
+
+    private static String id(Path runFile) {
+        return runFile.getName(runFile.getNameCount() - 2).toString();
+    }
+
+    private static String build(String id, String artifactId) {
+        var common =
+                Pattern.compile("(.+?-" + Pattern.quote(artifactId) + ")(-.*)?").matcher(id);
+        return common.matches() ? common.group(1) : id;
+    }
+
+    private static Run read(Path file) throws IOException {
+        try (var input = new BufferedInputStream(Files.newInputStream(file), LOOKED_AT)) {
+            input.mark(LOOKED_AT);
+            var kind = JsonKind.of(input.readNBytes(LOOKED_AT));
+            input.reset();
+            if (kind.isPresent() && kind.get() != JsonKind.RUN) {
+                throw new UnreadableFileException("[" + file + "] is no run but a "
+                        + kind.get().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + " file. Name the run.json of a run.");
+            }
+            return new RunFile(file.toString(), MemoryAllowance.ofThisJvm()).read(input);
+        } catch (NoSuchFileException missing) {
+            throw new UnreadableFileException(
+                    "[" + file + "] does not exist. Name the run.json of a run with -Dperfbudget.run=…", missing);
+        }
+    }
+}
