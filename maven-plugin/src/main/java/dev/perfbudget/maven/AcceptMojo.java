@@ -50,10 +50,6 @@ public final class AcceptMojo extends AbstractMojo {
     @Parameter(property = "perfbudget.dirty", defaultValue = "false")
     boolean dirty;
 
-    /** Whether benchmarks that the run does not have are removed from its environment class. */
-    @Parameter(property = "perfbudget.prune", defaultValue = "false")
-    boolean prune;
-
     @Override
     public void execute() throws MojoExecutionException {
         var parameters = Parameters.of(session, pom()).checked();
@@ -111,7 +107,7 @@ public final class AcceptMojo extends AbstractMojo {
         }
         var committed = CommittedFiles.of(project.getBasedir().toPath());
         var stored = committed.readBaseline().orElse(AcceptedSessions.NONE);
-        var acceptance = Acceptance.of(stored, List.copyOf(runs.values()), parameters.flag("perfbudget.prune"));
+        var acceptance = Acceptance.of(stored, List.copyOf(runs.values()));
         committed.write(acceptance.sessions());
         runs.keySet().forEach(run -> getLog().info("Accepted " + run));
         acceptance.words().forEach(line -> getLog().info("  " + line));
@@ -124,7 +120,6 @@ public final class AcceptMojo extends AbstractMojo {
                 "perfbudget.mode", mode,
                 "perfbudget.output", output.getPath(),
                 "perfbudget.run", run,
-                "perfbudget.dirty", String.valueOf(dirty),
-                "perfbudget.prune", String.valueOf(prune));
+                "perfbudget.dirty", String.valueOf(dirty));
     }
 }

@@ -41,7 +41,6 @@ record Parameters(Map<String, String> commandLine, Map<String, String> pom) {
             "jvm",
             "run",
             "dirty",
-            "prune",
             VERSION);
 
     Parameters {

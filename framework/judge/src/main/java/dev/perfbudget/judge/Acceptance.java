@@ -28,13 +28,12 @@ public record Acceptance(AcceptedSessions sessions, List<String> words) {
      * The runs of one build added to what is stored.
      *
      * @param runs such as {@link AcceptanceRules} lets pass
-     * @param prune whether benchmarks that the runs do not have are removed from their environment class
      */
-    public static Acceptance of(AcceptedSessions stored, List<Run> runs, boolean prune) {
+    public static Acceptance of(AcceptedSessions stored, List<Run> runs) {
         var sessions = stored;
         var words = new ArrayList<String>();
         for (var ofClass : byEnvironment(runs).values()) {
-            var accepted = NewSession.of(ofClass).acceptedInto(sessions, prune);
+            var accepted = NewSession.of(ofClass).acceptedInto(sessions);
             sessions = accepted.sessions();
             words.addAll(accepted.words());
         }

@@ -52,12 +52,12 @@ record NewSession(AcceptedSession session, Set<BenchmarkId> gone) {
         return provenance.commit().filter(commit -> !provenance.dirty());
     }
 
-    Acceptance acceptedInto(AcceptedSessions stored, boolean prune) {
+    Acceptance acceptedInto(AcceptedSessions stored) {
         var ofClass = stored.of(session.environment());
         var older = ofClass.stream()
                 .filter(other -> !other.start().equals(session.start()))
                 .toList();
-        var fates = fates(older, ofClass, prune);
+        var fates = fates(older, ofClass);
         var sessions = Stream.concat(
                         older.stream().map(other -> withoutDropped(other, fates)),
                         Stream.of(withOthersOfIts(ofClass, fates)))
@@ -69,7 +69,7 @@ record NewSession(AcceptedSession session, Set<BenchmarkId> gone) {
     }
 
     /** Of all samples, new and old: those of the session in its order, then those that it does not have. */
-    private List<SampleFate> fates(List<AcceptedSession> older, List<AcceptedSession> ofClass, boolean prune) {
+    private List<SampleFate> fates(List<AcceptedSession> older, List<AcceptedSession> ofClass) {
         var verdicts = verdicts(older);
         var own = session.samples().stream()
                 .map(sample -> SampleFate.of(
@@ -79,7 +79,7 @@ record NewSession(AcceptedSession session, Set<BenchmarkId> gone) {
                 .map(Sample::key)
                 .distinct()
                 .filter(key -> session.sample(key).isEmpty())
-                .map(key -> SampleFate.absent(key, isMeasuredOtherwise(key), prune || isGone(key)));
+                .map(key -> SampleFate.absent(key, isMeasuredOtherwise(key), isGone(key)));
         return Stream.concat(own, others).toList();
     }
 

@@ -44,12 +44,12 @@ record SampleFate(SampleKey key, boolean keepsOlder, String happens) {
     }
 
     /** Of a sample that is stored and not in the new session. */
-    static SampleFate absent(SampleKey key, boolean isMeasuredOtherwise, boolean prune) {
-        if (isMeasuredOtherwise) {
-            return new SampleFate(key, false, "not measured like this any more: removed");
+    static SampleFate absent(SampleKey key, boolean isMeasuredOtherwise, boolean isGone) {
+        if (isGone) {
+            return new SampleFate(key, false, "there is no such benchmark any more: removed");
         }
-        return prune
-                ? new SampleFate(key, false, "not in this run: removed")
+        return isMeasuredOtherwise
+                ? new SampleFate(key, false, "not measured like this any more: removed")
                 : new SampleFate(key, true, "not in this run: kept");
     }
 

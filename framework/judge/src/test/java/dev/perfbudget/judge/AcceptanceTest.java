@@ -142,11 +142,11 @@ class AcceptanceTest {
         }
 
         @Test
-        void is_removed_with_its_benchmark_if_that_is_asked_for() {
+        void is_removed_with_its_benchmark_where_there_is_no_such_method_any_more() {
             var stored = stored(run(1, LAPTOP, bench(PARSE, 100), bench(WRITE, 7)), run(1, FLEET, bench(WRITE, 7)));
-            var accepted = Acceptance.of(stored, List.of(run(2, LAPTOP, bench(PARSE, 100))), true);
+            var accepted = Acceptance.of(stored, List.of(without(WRITE, run(2, LAPTOP, bench(PARSE, 100)))));
 
-            assertThat(accepted.words()).contains(WRITE + " mean [avgt]: not in this run: removed");
+            assertThat(accepted.words()).contains(WRITE + " mean [avgt]: there is no such benchmark any more: removed");
             assertThat(accepted.sessions().of(LAPTOP))
                     .allSatisfy(session -> assertThat(session.samples()).hasSize(1));
             assertThat(accepted.sessions().of(FLEET)).isEqualTo(stored.of(FLEET));
@@ -183,7 +183,7 @@ class AcceptanceTest {
         @Test
         void has_all_runs_of_its_build() {
             var runs = List.of(run(1, LAPTOP, bench(PARSE, 100)), run(2, LAPTOP, bench(WRITE, 7)));
-            var accepted = Acceptance.of(AcceptedSessions.NONE, runs, false);
+            var accepted = Acceptance.of(AcceptedSessions.NONE, runs);
 
             assertThat(starts(accepted)).containsExactly(start(1));
             assertThat(accepted.sessions().sessions().get(0).samples()).hasSize(2);
@@ -192,7 +192,7 @@ class AcceptanceTest {
         @Test
         void of_runs_in_several_environments_is_one_for_each() {
             var runs = List.of(run(1, LAPTOP, bench(PARSE, 100)), run(2, FLEET, bench(PARSE, 120)));
-            var accepted = Acceptance.of(AcceptedSessions.NONE, runs, false);
+            var accepted = Acceptance.of(AcceptedSessions.NONE, runs);
 
             assertThat(accepted.sessions().byClass()).containsOnlyKeys(LAPTOP, FLEET);
         }
@@ -276,7 +276,7 @@ class AcceptanceTest {
     }
 
     private static Acceptance accept(AcceptedSessions stored, Run run) {
-        return Acceptance.of(stored, List.of(run), false);
+        return Acceptance.of(stored, List.of(run));
     }
 
     private static AcceptedSessions stored(Run... runs) {
@@ -382,6 +382,22 @@ class AcceptanceTest {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** A run in which the benchmark is missing because there is no such method any more. */
+    private static Run without(String name, Run run) {
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                run.provenance(),
+                run.settings(),
+                run.benchmarks(),
+                List.of(new BenchmarkId(name, BenchmarkMode.AVERAGE_TIME, Map.of())),
+                run.notes(),
+                run.flaws());
     }
 
     private static Run dirty(Run run) {

@@ -57,7 +57,6 @@ public final class SettingName<T> {
             oneOf("failOn", "verdict", "never"),
             oneOf("skip", "true", "false"),
             oneOf("dirty", "false", "true"),
-            oneOf("prune", "false", "true"),
             anything("run"),
             CONTENDED,
             anything("output"),

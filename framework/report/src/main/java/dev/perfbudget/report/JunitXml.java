@@ -57,9 +57,11 @@ public final class JunitXml {
     }
 
     private static Map<String, List<TestCase>> byClass(SuiteVerdict suite, List<Run> runs) {
-        return Stream.concat(
+        return Stream.of(
                         suite.benchmarks().stream().map(benchmark -> TestCase.of(benchmark, runs)),
+                        suite.gone().stream().map(TestCase::gone),
                         TestCase.ofSuite(suite).stream())
+                .flatMap(cases -> cases)
                 .collect(groupingBy(TestCase::className, TreeMap::new, toList()));
     }
 

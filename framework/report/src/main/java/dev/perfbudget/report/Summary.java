@@ -2,6 +2,7 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.MarkdownText.Cell;
 import java.io.IOException;
@@ -10,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code summary.md}: the decision about a suite for a pull request or the page of a CI job. The outcome in words first,
- * then what failed, then a table of everything, then notes.
+ * then what is waived, what failed, a table of everything, and notes.
  */
 public final class Summary {
 
@@ -24,9 +26,12 @@ public final class Summary {
     /** The lines, without line ends. */
     static List<String> lines(SuiteVerdict suite) {
         var text = new MarkdownText().bold(Sentences.about(suite));
-        text.list(suite.benchmarks().stream()
-                .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
-                .flatMap(benchmark -> Sentences.about(benchmark).lines()));
+        text.list(waived(suite).map(Sentences::about));
+        text.list(Stream.concat(
+                suite.benchmarks().stream()
+                        .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
+                        .flatMap(benchmark -> Sentences.about(benchmark).lines()),
+                suite.gone().stream().map(Sentences::about)));
         if (!suite.benchmarks().isEmpty()) {
             addTable(text, suite);
         }
@@ -42,6 +47,12 @@ public final class Summary {
         Files.createDirectories(directory);
         var content = lines(suite).stream().map(line -> line + "\n").collect(Collectors.joining());
         return Files.writeString(directory.resolve(FILE), content, StandardCharsets.UTF_8);
+    }
+
+    private static Stream<SampleVerdict> waived(SuiteVerdict suite) {
+        return suite.benchmarks().stream()
+                .flatMap(benchmark -> benchmark.samples().stream())
+                .filter(sample -> sample.waiver().isPresent());
     }
 
     private static void addTable(MarkdownText text, SuiteVerdict suite) {

@@ -2,8 +2,10 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import java.time.Duration;
 import java.util.List;
@@ -48,9 +50,23 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
                                 .collect(Collectors.joining("\n")));
     }
 
+    /** Of a metric that only the baseline has. */
+    static TestCase gone(SampleVerdict sample) {
+        var about = Sentences.about(sample);
+        var name = sample.id().benchmark();
+        var method = name.lastIndexOf('.');
+        return new TestCase(
+                name.substring(0, Math.max(0, method)),
+                sample.key().toString().substring(method + 1),
+                Duration.ZERO,
+                Optional.of(new Fault(true, "not measured", about, about)),
+                about);
+    }
+
     /** What is wrong with a suite although no benchmark says so; empty if all is said. */
     static Optional<TestCase> ofSuite(SuiteVerdict suite) {
         var isSaid = suite.outcome() == Outcome.PASSED
+                || !suite.gone().isEmpty()
                 || suite.benchmarks().stream().anyMatch(benchmark -> benchmark.outcome() != Outcome.PASSED);
         if (isSaid) {
             return Optional.empty();
@@ -75,9 +91,18 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
                 benchmark.failures().stream().map(failure -> failure.detail()).distinct();
         return Optional.of(new Fault(
                 benchmark.isUnmeasured(),
-                benchmark.isUnmeasured() ? "not measured" : word(benchmark.outcome()),
+                type(benchmark),
                 message,
                 text + details.map(detail -> "\n\n" + detail).collect(Collectors.joining())));
+    }
+
+    private static String type(BenchmarkVerdict benchmark) {
+        if (benchmark.isUnmeasured()) {
+            return "not measured";
+        }
+        return benchmark.has(LimitVerdict.State.BROKEN)
+                ? "limit broken"
+                : benchmark.hasSample(Outcome.FAILED) ? "regressed" : "inconclusive";
     }
 
     private static String word(Outcome outcome) {

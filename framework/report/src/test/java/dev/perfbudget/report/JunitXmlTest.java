@@ -55,7 +55,7 @@ class JunitXmlTest {
 
         var failure =
                 elements(root("TEST-com.acme.shop.JsonBench.xml"), "failure").get(0);
-        assertThat(failure.getAttribute("type")).isEqualTo("failed");
+        assertThat(failure.getAttribute("type")).isEqualTo("limit broken");
         assertThat(failure.getAttribute("message"))
                 .startsWith("com.acme.shop.JsonBench.list{size=1000} [avgt]: failed: limits 1 held, 1 broken: mean is"
                         + " 1.71 ms");
@@ -71,6 +71,19 @@ class JunitXmlTest {
         var error = elements(suite, "error").get(0);
         assertThat(error.getAttribute("type")).isEqualTo("not measured");
         assertThat(error.getTextContent()).contains("No sign of life for [60 s]", "at com.acme.shop.LockBench.hang");
+    }
+
+    @Test
+    void says_of_a_regression_by_how_much_and_calls_what_is_gone_an_error() throws Exception {
+        JunitXml.write(directory, Beside.regressed(), List.of());
+
+        var suite = root("TEST-com.acme.Bench.xml");
+        assertThat(suite.getAttribute("tests")).isEqualTo("2");
+        var failure = elements(suite, "failure").get(0);
+        assertThat(failure.getAttribute("type")).isEqualTo("regressed");
+        assertThat(failure.getTextContent()).contains("% slower", "threshold 5 %");
+        assertThat(elements(suite, "error").get(0).getAttribute("message")).contains("missing from the candidate");
+        assertThat(elements(suite, "testcase").get(1).getAttribute("name")).isEqualTo("gone mean [avgt]");
     }
 
     @Test

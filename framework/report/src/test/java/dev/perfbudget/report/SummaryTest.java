@@ -34,6 +34,23 @@ class SummaryTest {
     }
 
     @Test
+    void names_what_is_waived_before_anything_else() {
+        assertThat(Summary.lines(Beside.waived()).get(2))
+                .startsWith("- com.acme.Bench.run mean: regressed (waived): ")
+                .endsWith("waived up to 80 % until 2027-01-31: checks were added");
+    }
+
+    @Test
+    void shows_a_regression_beside_its_baseline_and_what_is_gone() {
+        assertThat(Summary.lines(Beside.regressed()))
+                .anySatisfy(line -> assertThat(line).startsWith("  - mean").contains("regressed", "% slower"))
+                .contains("- com.acme.Bench.gone mean: invalid: missing from the candidate")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("| Bench.run |  | mean | 150 us | ")
+                        .contains("| baseline 100 us | **regressed** |"));
+    }
+
+    @Test
     void lets_no_text_break_a_table_or_become_markup() {
         assertThat(Summary.lines(Suites.hostile().verdict())).isNotEmpty().allSatisfy(line -> assertThat(line)
                 .doesNotContain("\n", "\u001b", "<script"));
