@@ -34,8 +34,9 @@ final class InvalidWords {
     }
 
     private static String difference(Difference difference) {
-        return difference.fact() + " is [" + difference.baseline() + "] in the baseline and [" + difference.candidate()
-                + "] in the candidate";
+        return WorkloadChange.words(difference)
+                .orElseGet(() -> difference.fact() + " is [" + difference.baseline() + "] in the baseline and ["
+                        + difference.candidate() + "] in the candidate");
     }
 
     private static String side(Side side) {

@@ -192,11 +192,13 @@ class StoredBaselineTest {
 
     @Test
     void a_changed_workload_is_not_comparable_and_nothing_judged_at_all_is_never_green() {
-        var baseline = accepted(session(parse().forks(AS_BEFORE)));
-        var changed = judge(baseline, run(parse().workload("other").forks(TWICE)));
+        var baseline =
+                accepted(session(parse().workload("Bench:aa Bench$Input:bb").forks(AS_BEFORE)));
+        var changed =
+                judge(baseline, run(parse().workload("Bench:aa Bench$Input:cc").forks(TWICE)));
         assertThat(changed.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(changed.exitStatus()).isEqualTo(ExitStatus.UNMEASURED);
-        assertThat(Sentences.about(only(changed))).contains("not comparable: workload is [workload] in the baseline");
+        assertThat(Sentences.about(only(changed))).contains("not comparable: the code of [Bench$Input] changed");
 
         var withLimit = judge(
                 baseline, run(parse().workload("other").limit("mean", "1 s").forks(TWICE)));

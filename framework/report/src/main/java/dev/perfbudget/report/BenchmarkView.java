@@ -25,8 +25,6 @@ public record BenchmarkView(
         List<ForkRow> forks,
         List<SecondaryRow> secondary) {
 
-    private static final int SHORT_FINGERPRINT = 16;
-
     static BenchmarkView of(BenchmarkRun run, BenchmarkVerdict verdict, BenchmarkName name) {
         return new BenchmarkView(
                 name,
@@ -64,13 +62,8 @@ public record BenchmarkView(
                                 Fact.of("Mode", run.id().mode().label()),
                                 Fact.of("Threads", Integer.toString(run.threads())),
                                 Fact.of("Forks", run.forks().size() + " of " + run.plannedForks()),
-                                Fact.of("Workload", shortened(run.workload()))))
+                                Fact.of("Workload", run.workload())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
-    }
-
-    /** Of a fingerprint, enough to see whether two are the same; {@code run.json} has all of it. */
-    private static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(SHORT_FINGERPRINT, fingerprint.length()));
     }
 }

@@ -2,8 +2,18 @@ package dev.perfbudget.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.judge.RunMeasurements;
+import dev.perfbudget.model.AcceptedSession;
+import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.ForkSample;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.Session;
+import dev.perfbudget.model.json.CommittedFiles;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.FromRunner.Decision;
@@ -23,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +72,92 @@ class EndToEndTest {
                 .isEmpty());
         assertThat(run.environment().defining()).containsKeys("cpu.model", "jdk.build", "gc", "jmh.version");
         assertThat(Files.readString(directory.verdictFile())).contains("\"outcome\"");
+    }
+
+    @Test
+    void what_regressed_beside_the_accepted_sessions_is_measured_afresh_and_fails_if_that_says_the_same()
+            throws IOException {
+        var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of());
+        run(Purpose.MEASURE, benchmarks, SHORT);
+        var first = recorded();
+        var names = first.benchmarks().stream().map(BenchmarkRun::id).toList();
+        var slowed = session(first, names.get(0), 1e-6);
+        CommittedFiles.of(module).write(new AcceptedSessions(List.of(slowed)));
+
+        var heard = run(Purpose.MEASURE, benchmarks, SHORT);
+
+        assertThat(heard)
+                .filteredOn(FromRunner.Decided.class::isInstance)
+                .extracting(said -> ((FromRunner.Decided) said).decision())
+                .containsExactly(Decision.FAILED, Decision.PASSED);
+        var again = RunDirectory.of(module.resolve("target/perfbudget"), "test-run-2")
+                .readRun();
+        assertThat(again.benchmarks())
+                .extracting(BenchmarkRun::confirmationForks)
+                .containsExactly(2, 0);
+        assertThat(again.benchmarks().get(0).confirmingForks()).hasSize(2);
+        assertThat(again.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("Regressed by its first forks, so measured with as many fresh ones: Sums."));
+        assertThat(again.gone()).isEmpty();
+    }
+
+    @Test
+    void a_benchmark_of_the_baseline_that_no_class_has_is_gone_and_one_that_was_not_asked_for_is_not()
+            throws IOException {
+        var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of());
+        run(Purpose.MEASURE, benchmarks, SHORT);
+        var accepted = session(recorded(), recorded().benchmarks().get(0).id(), 1);
+        var samples = new ArrayList<>(accepted.samples());
+        var any = samples.get(0);
+        for (var name : List.of(Sums.class.getName() + ".renamed", Misbehaving.class.getName() + ".throwing")) {
+            var id = new SampleId(name, Map.of(), "mean");
+            samples.add(new Sample(id, any.mode(), any.unit(), any.workload(), any.sessions()));
+        }
+        CommittedFiles.of(module).write(new AcceptedSessions(List.of(accepted.withSamples(samples))));
+
+        run(Purpose.MEASURE, benchmarks, SHORT);
+
+        var again = RunDirectory.of(module.resolve("target/perfbudget"), "test-run-2")
+                .readRun();
+        assertThat(again.gone()).extracting(BenchmarkId::name).containsExactly(Sums.class.getName() + ".renamed");
+    }
+
+    @Test
+    void a_baseline_that_cannot_be_read_is_told_before_anything_is_measured() throws IOException {
+        Files.createDirectories(module.resolve("perfbudget"));
+        Files.writeString(module.resolve("perfbudget/baseline.json"), "{ \"schema\": 1, \"cl");
+
+        var heard = run(Purpose.MEASURE, TestJvm.benchmarksOf(Sums.class, Map.of()), SHORT);
+
+        assertThat(heard).singleElement().isInstanceOfSatisfying(FromRunner.Refused.class, refused -> assertThat(
+                        refused.message())
+                .startsWith("Nothing was measured, for it could not be judged: ")
+                .contains("baseline.json"));
+    }
+
+    /** What a run measured as an accepted session, but for the times of one benchmark. */
+    private static AcceptedSession session(Run run, BenchmarkId changed, double factor) {
+        return new AcceptedSession(
+                run.environment().defining(),
+                run.start(),
+                Optional.empty(),
+                RunMeasurements.of(run, "baseline").samples().stream()
+                        .filter(sample -> sample.id().metric().equals("mean"))
+                        .map(sample -> sample.key().isOf(changed) ? times(sample, factor) : times(sample, 10))
+                        .toList());
+    }
+
+    private static Sample times(Sample sample, double factor) {
+        var sessions = sample.sessions().stream()
+                .map(session -> new Session(session.forks().stream()
+                        .map(fork -> new ForkSample(
+                                fork.values().stream()
+                                        .map(value -> value * factor)
+                                        .toList(),
+                                fork.steady()))
+                        .toList()))
+                .toList();
+        return new Sample(sample.id(), sample.mode(), sample.unit(), sample.workload(), sessions);
     }
 
     @Test
@@ -175,7 +272,7 @@ class EndToEndTest {
     void what_a_cancelled_plan_has_found_broken_is_not_skipped() throws IOException {
         var settings = new HashMap<>(SHORT);
         settings.put("forks", "20");
-        var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of("mean", "0.001 ns"));
+        var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of("mean", "1e-12 ns"));
         try (var jvm = TestJvm.start(module)) {
             jvm.send(TestJvm.plan(module, Purpose.MEASURE, benchmarks, settings));
             for (var fork = 0; fork < 4; fork++) {
