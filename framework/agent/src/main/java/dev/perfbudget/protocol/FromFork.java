@@ -57,6 +57,9 @@ public sealed interface FromFork extends Message {
         }
     }
 
+    /** The last iteration has ended: what the process does from now on is JMH's own affair. */
+    record MeasurementEnded() implements FromFork {}
+
     /** How often single operations took this time. */
     record Latency(double time, long count) implements Serializable {}
 }

@@ -65,7 +65,7 @@ public @interface PerfBudget {
     /** Limit of the processor time of the whole JVM per operation: {@code "150 us"}. */
     String[] cpu() default {};
 
-    /** Limit of the JVM's resident memory: {@code "512 MB"}. */
+    /** Limit of the peak of the JVM's resident memory: {@code "512 MB"}. */
     String[] rss() default {};
 
     /** Limit of the share of operations that fail: {@code "1%"}. */

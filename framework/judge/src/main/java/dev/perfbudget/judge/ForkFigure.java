@@ -14,7 +14,9 @@ public final class ForkFigure {
 
     /** Empty if the fork does not have it. */
     public static Optional<Quantity> of(StandardMetric metric, BenchmarkRun benchmark, Fork fork) {
-        return LimitJudge.figuresOf(benchmark).flatMap(figures -> figures.of(metric, SteadyIterations.of(fork)));
+        return LimitJudge.figuresOf(benchmark)
+                .flatMap(figures -> figures.of(metric, SteadyIterations.of(fork)))
+                .or(() -> ForkResource.of(metric, fork));
     }
 
     /** Its mean, or its throughput where the benchmark's mode is that. */

@@ -44,7 +44,7 @@ public final class Judge {
     public SuiteVerdict judge(List<Run> runs, Baseline baseline) {
         var stored = new StoredComparison(baseline, policy).of(runs);
         var benchmarks = runs.stream()
-                .flatMap(run -> run.benchmarks().stream().map(benchmark -> judge(run.module(), benchmark, stored)))
+                .flatMap(run -> run.benchmarks().stream().map(benchmark -> judge(run, benchmark, stored)))
                 .toList();
         var comparison = stored.comparison();
         var notes = Stream.concat(stored.notes().stream(), runs.stream().flatMap(run -> run.notes().stream()))
@@ -53,12 +53,12 @@ public final class Judge {
         return new SuiteVerdict(outcomeOf(benchmarks, comparison), policy, benchmarks, comparison, notes);
     }
 
-    private BenchmarkVerdict judge(String module, BenchmarkRun benchmark, StoredVerdicts stored) {
-        var limitJudge = new LimitJudge(benchmark);
+    private BenchmarkVerdict judge(Run run, BenchmarkRun benchmark, StoredVerdicts stored) {
+        var limitJudge = new LimitJudge(benchmark, run.environment());
         var samples = stored.of(benchmark.id());
         var measured = new BenchmarkVerdict(
                 benchmark.id(),
-                module,
+                run.module(),
                 Outcome.PASSED,
                 comparison(benchmark, samples, stored),
                 ScoreOfForks.of(benchmark),

@@ -1,6 +1,7 @@
 package dev.perfbudget.judge;
 
 import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Evidence;
 import dev.perfbudget.model.Evidence.Bounds;
 import dev.perfbudget.model.Fork;
@@ -20,6 +21,7 @@ import dev.perfbudget.statistics.StudentTBounds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Judges one limit of a benchmark. Each fork gives one number; one-sided bounds over them decide: held if the bound
@@ -30,12 +32,15 @@ final class LimitJudge {
 
     private static final double LEVEL = 0.99;
 
-    private final List<List<Iteration>> forks;
+    private final List<Fork> forks;
     private final Optional<Figures> figures;
+    private final Environment environment;
 
-    LimitJudge(BenchmarkRun benchmark) {
-        this.forks = benchmark.forks().stream().map(SteadyIterations::of).toList();
+    /** @param environment of the run: it tells why something was not recorded */
+    LimitJudge(BenchmarkRun benchmark, Environment environment) {
+        this.forks = benchmark.forks();
         this.figures = figuresOf(benchmark);
+        this.environment = environment;
     }
 
     /** How numbers are taken from the forks of a benchmark; empty if none finished. */
@@ -67,6 +72,10 @@ final class LimitJudge {
         return exactly(inUnit).orElseGet(() -> overForks(inUnit, converted));
     }
 
+    private Optional<Quantity> number(Metric metric, Fork fork) {
+        return number(metric, SteadyIterations.of(fork)).or(() -> ForkResource.of(metric, fork));
+    }
+
     private Optional<Quantity> number(Metric metric, List<Iteration> iterations) {
         return figures.flatMap(present -> present.of(metric, iterations));
     }
@@ -76,7 +85,7 @@ final class LimitJudge {
             return Optional.empty();
         }
         var allocations = forks.stream()
-                .flatMap(fork -> figures.flatMap(present -> present.allocation(fork)).stream())
+                .flatMap(fork -> figures.flatMap(present -> present.allocation(SteadyIterations.of(fork))).stream())
                 .toList();
         return AllocationRule.judge(limit, allocations)
                 .map(finding -> verdict(limit, finding.state(), finding.evidence()));
@@ -96,7 +105,7 @@ final class LimitJudge {
     }
 
     private LimitVerdict overBatches(Limit limit, Quantity measured) {
-        var batches = Batches.of(forks.get(0)).stream()
+        var batches = Batches.of(SteadyIterations.of(forks.get(0))).stream()
                 .flatMap(batch -> number(limit.metric(), batch).stream())
                 .mapToDouble(number -> number.in(measured.unit()))
                 .toArray();
@@ -166,11 +175,23 @@ final class LimitJudge {
     }
 
     private String notRecorded(Metric metric) {
+        if (ForkResource.isOne(metric)) {
+            return ForkResource.whyMissing(environment);
+        }
         if (metric instanceof StandardMetric) {
             return "the JVM does not tell";
         }
-        var recorded =
-                Figures.recordedLabels(forks.stream().flatMap(List::stream).toList());
-        return "nothing of that name is recorded, only " + recorded;
+        return "nothing of that name is recorded, only " + recordedLabels();
+    }
+
+    private List<String> recordedLabels() {
+        var iterations = forks.stream()
+                .flatMap(fork -> SteadyIterations.of(fork).stream())
+                .toList();
+        var resources = forks.stream().flatMap(fork -> fork.resources().keySet().stream());
+        return Stream.concat(Figures.recordedLabels(iterations).stream(), resources)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -41,6 +41,7 @@ final class Measured {
     private final List<String> metrics = new ArrayList<>();
     private final List<Fork> forks = new ArrayList<>();
     private final List<ForkFailure> failures = new ArrayList<>();
+    private final Map<String, String> facts = new HashMap<>();
 
     private Measured(BenchmarkMode mode, String unit) {
         this.mode = mode;
@@ -116,6 +117,28 @@ final class Measured {
         return this;
     }
 
+    /** A fork for each value, of which that was seen from outside. */
+    Measured resource(String label, double... values) {
+        Arrays.stream(values)
+                .forEach(value -> forks.add(new Fork(
+                        id(),
+                        forks.size(),
+                        START,
+                        unit,
+                        List.of(iteration(100)),
+                        List.of(),
+                        new Steadiness(true, 0),
+                        Map.of(),
+                        Map.of(label, value))));
+        return this;
+    }
+
+    /** A fact of the run's environment. */
+    Measured fact(String name, String value) {
+        facts.put(name, value);
+        return this;
+    }
+
     Measured failure(ForkFailure.Kind kind, String message) {
         failures.add(new ForkFailure(forks.size() + failures.size(), kind, message, ""));
         return this;
@@ -181,7 +204,7 @@ final class Measured {
                 START,
                 START,
                 "/module",
-                new Environment(Map.of(), Map.of()),
+                new Environment(Map.of(), benchmarks[0].facts),
                 new Provenance(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()),
                 Map.of(),
                 Arrays.stream(benchmarks).map(Measured::benchmarkRun).toList(),

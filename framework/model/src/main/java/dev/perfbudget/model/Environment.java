@@ -16,4 +16,11 @@ public record Environment(Map<String, String> defining, Map<String, String> desc
         defining = Collections.unmodifiableMap(new TreeMap<>(defining));
         descriptive = Collections.unmodifiableMap(new TreeMap<>(descriptive));
     }
+
+    /** The same with more facts that do not define it. */
+    public Environment describedBy(Map<String, String> more) {
+        var all = new TreeMap<>(descriptive);
+        all.putAll(more);
+        return new Environment(defining, all);
+    }
 }

@@ -3,8 +3,9 @@ package dev.perfbudget.model;
 import java.util.Optional;
 
 /**
- * Anything that a fork recorded by itself: a counter ({@code gc.count gc.time classes.loaded jit.time}, per iteration)
- * or a secondary score of JMH (an auxiliary counter, a thread group's own score), by its label.
+ * Anything that was recorded of a fork, by its label: a counter of its own ({@code gc.count gc.time classes.loaded
+ * jit.time}, per iteration), a secondary score of JMH (an auxiliary counter, a thread group's own score), or a {@link
+ * Resource}.
  */
 public record RecordedMetric(String label) implements Metric {
 

@@ -44,12 +44,16 @@ public final class SettingName<T> {
     /** Whether a run that ends early shows the stack trace: {@code true} or {@code false}. */
     public static final SettingName<String> DEBUG = oneOf("debug", "false", "true");
 
+    /** How often the machine's resources are read while forks run: a time, or {@code off}. */
+    public static final SettingName<Sampling> SAMPLING =
+            new SettingName<>("sampling", "[off] or a time such as [1 s]", Sampling::parse, "1 s");
+
     /** What ran beside the measurements and may have disturbed them, for people; kept with the run. */
     public static final SettingName<String> CONTENDED = anything("contended");
 
     /** What the runner reads, in the order of the documentation. */
-    static final List<SettingName<?>> OF_THE_RUNNER =
-            List.of(EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY, DEBUG);
+    static final List<SettingName<?>> OF_THE_RUNNER = List.of(
+            EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY, SAMPLING, DEBUG);
 
     /** What the test JVM and the Maven plugin read before there is a runner; known here so that typing errors are. */
     private static final List<SettingName<?>> OF_OTHERS = List.of(
@@ -152,12 +156,13 @@ public final class SettingName<T> {
     }
 
     private static SettingName<Duration> time(String label, String byDefault) {
-        return new SettingName<>(
-                label,
-                "a time such as [" + byDefault + "]",
-                text -> QuantityText.parse(text)
-                        .filter(quantity -> quantity.unit().dimension() == Dimension.TIME && quantity.value() > 0)
-                        .map(quantity -> Duration.ofNanos(Math.round(quantity.in(Unit.NANOSECONDS)))),
-                byDefault);
+        return new SettingName<>(label, "a time such as [" + byDefault + "]", SettingName::duration, byDefault);
+    }
+
+    /** A time above zero. */
+    static Optional<Duration> duration(String text) {
+        return QuantityText.parse(text)
+                .filter(quantity -> quantity.unit().dimension() == Dimension.TIME && quantity.value() > 0)
+                .map(quantity -> Duration.ofNanos(Math.round(quantity.in(Unit.NANOSECONDS))));
     }
 }

@@ -24,7 +24,7 @@ public enum StandardMetric implements Metric {
     GC_TIME("gcTime", Dimension.SHARE),
     /** Processor time of the whole JVM per operation. */
     CPU("cpu", Dimension.TIME),
-    /** Resident memory. */
+    /** Peak of the JVM's resident memory. */
     RSS("rss", Dimension.MEMORY),
     /** Share of operations that fail. */
     ERRORS("errors", Dimension.SHARE);
@@ -94,7 +94,7 @@ public enum StandardMetric implements Metric {
 
     /** Whether this version measures it at all. */
     public boolean isRecorded() {
-        return this != RSS && this != ERRORS;
+        return this != ERRORS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.perfbudget.agent.fork;
 import dev.perfbudget.protocol.FromFork;
 import dev.perfbudget.protocol.FromFork.ForkReady;
 import dev.perfbudget.protocol.FromFork.IterationStarted;
+import dev.perfbudget.protocol.FromFork.MeasurementEnded;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
 import java.io.IOException;
@@ -79,6 +80,9 @@ public final class ForkAgent implements InternalProfiler {
         if (!result.getRawPrimaryResults().isEmpty()) {
             send(new FinishedIteration(warmup, index, clock.startMillis(), nanos, after.since(before))
                     .message(benchmark, result));
+        }
+        if (!warmup && measurements == iteration.getCount()) {
+            send(new MeasurementEnded());
         }
         return List.of();
     }

@@ -9,6 +9,7 @@ import dev.perfbudget.protocol.FromFork.ForkReady;
 import dev.perfbudget.protocol.FromFork.IterationEnded;
 import dev.perfbudget.protocol.FromFork.IterationStarted;
 import dev.perfbudget.protocol.FromFork.Latency;
+import dev.perfbudget.protocol.FromFork.MeasurementEnded;
 import dev.perfbudget.protocol.FromHost.ForkCompleted;
 import dev.perfbudget.protocol.FromHost.ForkFailed;
 import dev.perfbudget.protocol.Secondary;
@@ -62,7 +63,7 @@ class HostMainTest {
     }
 
     @Test
-    void a_fork_says_that_it_is_ready_and_tells_of_every_iteration() throws Exception {
+    void a_fork_says_that_it_is_ready_and_tells_of_every_iteration_and_of_the_last_ones_end() throws Exception {
         var outcome = run("average", "avgt", SHORT);
 
         assertThat(outcome.messages())
@@ -71,7 +72,8 @@ class HostMainTest {
                         ForkReady.class.getSimpleName(),
                         IterationStarted.class.getSimpleName(),
                         IterationEnded.class.getSimpleName())
-                .hasSize(1 + 2 * 5);
+                .endsWith(IterationEnded.class.getSimpleName(), MeasurementEnded.class.getSimpleName())
+                .hasSize(1 + 2 * 5 + 1);
         assertThat(outcome.iterations())
                 .extracting(IterationEnded::warmup)
                 .containsExactly(true, true, false, false, false);

@@ -1,6 +1,7 @@
 package dev.perfbudget.model.json;
 
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ResourceSample;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import java.io.IOException;
@@ -51,6 +52,22 @@ public final class RunDirectory {
     /** Where {@code verdict.json} is. */
     public Path verdictFile() {
         return directory.resolve("verdict.json");
+    }
+
+    /** Where {@code resources.jsonl} is. */
+    public Path resourceFile() {
+        return directory.resolve("resources.jsonl");
+    }
+
+    /** Opens {@code resources.jsonl} for appending; one writer. */
+    public ResourceFile openResourceFile() throws IOException {
+        Files.createDirectories(directory);
+        return new ResourceFile(resourceFile());
+    }
+
+    /** All lines of {@code resources.jsonl}; none if there is no such file. A line that a crash cut off is left out. */
+    public List<ResourceSample> readResources() throws IOException {
+        return Files.exists(resourceFile()) ? ResourceFile.read(resourceFile()) : List.of();
     }
 
     /** Opens a fork file for appending; one writer a file. */

@@ -15,13 +15,14 @@ class FilesDocumentationTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "files.md");
     private static final Set<String> MAPS_BY_FREE_NAMES =
-            Set.of("params", "jvm", "settings", "defining", "descriptive");
+            Set.of("params", "jvm", "settings", "defining", "descriptive", "resources", "system");
 
     @Test
     void the_page_names_every_field() throws IOException {
         var page = Files.readString(PAGE);
         var fields = new TreeSet<String>();
         collect(Json.withSchema(Samples.run()), fields);
+        collect(Json.withSchema(Samples.resources(0)), fields);
         assertThat(fields).hasSizeGreaterThan(40).allSatisfy(field -> assertThat(page)
                 .contains("`" + field + "`"));
     }

@@ -63,6 +63,18 @@ class RunDirectoryTest {
     }
 
     @Test
+    void resources_are_kept_line_by_line_and_a_line_that_a_crash_cut_off_is_left_out() throws IOException {
+        assertThat(directory.readResources()).isEmpty();
+        try (var file = directory.openResourceFile()) {
+            file.append(Samples.resources(0));
+            file.append(Samples.resources(1));
+        }
+        Files.writeString(directory.resourceFile(), "{\"schema\":1,\"ti", StandardOpenOption.APPEND);
+
+        assertThat(directory.readResources()).containsExactly(Samples.resources(0), Samples.resources(1));
+    }
+
+    @Test
     void forks_are_kept_line_by_line_in_the_order_of_their_files() throws IOException {
         try (var second = directory.openForkFile(2);
                 var first = directory.openForkFile(1)) {

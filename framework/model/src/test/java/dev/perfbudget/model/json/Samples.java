@@ -14,6 +14,7 @@ import dev.perfbudget.model.Metric;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.RecordedMetric;
+import dev.perfbudget.model.ResourceSample;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SecondaryScore;
 import dev.perfbudget.model.Slowdown;
@@ -61,6 +62,14 @@ final class Samples {
                 new Steadiness(true, 1),
                 Map.of("java.version", "17.0.15"),
                 Map.of("rss", 1e8));
+    }
+
+    static ResourceSample resources(int second) {
+        return new ResourceSample(
+                START.plusSeconds(second),
+                Duration.ofSeconds(second),
+                Map.of("system.cpu", 12.5),
+                List.of(new ResourceSample.OfFork(42, Map.of("rss", 1e8))));
     }
 
     private static BenchmarkRun benchmark() {

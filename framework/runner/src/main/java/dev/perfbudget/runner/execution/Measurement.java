@@ -31,10 +31,11 @@ final class Measurement {
         var turn = turn();
         if (turn.isPresent()) {
             try (var held = turn.get();
-                    var workshop = Workshop.open(assignment)) {
+                    var watch = ResourceWatch.start(assignment, run.resources());
+                    var workshop = Workshop.open(assignment, watch)) {
                 run.begin();
                 run.notes().addAll(held.notes());
-                environment = measure(workshop);
+                environment = measure(workshop, watch).describedBy(watch.conclude(run.notes()));
             }
         }
         run.conclude(environment);
@@ -48,14 +49,21 @@ final class Measurement {
                 () -> new Holder(pid, Instant.now(), module), assignment::notice, assignment.cancellation()::isWished);
     }
 
-    private Environment measure(Workshop workshop) throws IOException {
+    private Environment measure(Workshop workshop, ResourceWatch watch) throws IOException {
         workshop.failUngenerated(run.benchmarks());
         assignment.cancellation().whenWished(workshop.hosts()::cancel);
         var facts = new Surroundings(assignment, run.notes()).read(workshop.hosts());
         var cap = new WallCap(assignment.settings().value(SettingName.CAP), System::nanoTime);
         assignment.notice(PlanLine.of(run.benchmarks(), cap.cap()));
         var rounds = new Rounds(
-                workshop.hosts()::run, run::keep, assignment.audience(), cap, assignment.cancellation()::isWished);
+                workshop.hosts()::run,
+                (benchmark, completed) -> run.keep(
+                        benchmark,
+                        completed,
+                        watch.resourcesOf(completed.ready().pid())),
+                assignment.audience(),
+                cap,
+                assignment.cancellation()::isWished);
         rounds.run(run.benchmarks());
         var further = new FurtherForks(rounds, assignment.audience(), run.notes());
         if (assignment.settings().value(SettingName.POLICY) == Policy.EXTEND) {
@@ -63,6 +71,7 @@ final class Measurement {
         }
         further.confirm(run.benchmarks(), run.judge(facts.of(run.finishedForks())));
         run.notes().outlasted(cap);
+        run.notes().contendedForks(run.finishedForks());
         return facts.of(run.finishedForks());
     }
 

@@ -12,6 +12,7 @@ import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.runner.provenance.ProvenanceReader;
 import dev.perfbudget.runner.recording.ForkAssembly;
+import dev.perfbudget.runner.recording.ResourceSeries;
 import dev.perfbudget.runner.recording.RunRecord;
 import dev.perfbudget.runner.recording.UnwritableTargetException;
 import dev.perfbudget.statistics.SteadyTail;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All that is known of a run so far; what is finished is on disk. */
 final class RunInProgress {
@@ -65,6 +67,11 @@ final class RunInProgress {
         start = Instant.now();
     }
 
+    /** The file of what is sampled. */
+    ResourceSeries resources() {
+        return record.resources();
+    }
+
     RunNotes notes() {
         return notes;
     }
@@ -76,8 +83,9 @@ final class RunInProgress {
     }
 
     /** Puts a finished fork on disk. */
-    Fork keep(MeasuredBenchmark benchmark, ForkOutcome.Completed completed) throws IOException {
-        var fork = assembly.assemble(benchmark.id(), benchmark.forks().size(), completed);
+    Fork keep(MeasuredBenchmark benchmark, ForkOutcome.Completed completed, Map<String, Double> resources)
+            throws IOException {
+        var fork = assembly.assemble(benchmark.id(), benchmark.forks().size(), completed, resources);
         record.append(benchmark.number(), fork);
         return fork;
     }

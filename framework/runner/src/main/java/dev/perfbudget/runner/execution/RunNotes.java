@@ -1,9 +1,11 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.Effort;
+import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
 import dev.perfbudget.protocol.Plan;
+import dev.perfbudget.runner.sampling.ContendedForks;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -64,6 +66,13 @@ final class RunNotes {
         settings.ifDeclared(SettingName.CONTENDED)
                 .ifPresent(by ->
                         addFlaw("Not for gating: measured beside other work, so times may come out too long: " + by));
+    }
+
+    /** Forks that were disturbed, by what was seen of them from outside. */
+    void contendedForks(Collection<Fork> forks) {
+        var names =
+                new DisplayNames(forks.stream().map(Fork::benchmark).distinct().toList());
+        new ContendedForks(forks, id -> names.of(id).strip()).note().ifPresent(this::add);
     }
 
     /** Declared settings that this effort has no use for. */

@@ -6,6 +6,7 @@ import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.FromRunner.Decision;
 import dev.perfbudget.protocol.ToHost;
+import dev.perfbudget.runner.host.ForkObserver;
 import dev.perfbudget.runner.host.ForkOutcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class Smoke {
     }
 
     void run() throws IOException {
-        try (var workshop = Workshop.open(assignment)) {
+        try (var workshop = Workshop.open(assignment, ForkObserver.NONE)) {
             workshop.failUngenerated(benchmarks);
             assignment.cancellation().whenWished(workshop.hosts()::cancel);
             for (var benchmark : benchmarks) {

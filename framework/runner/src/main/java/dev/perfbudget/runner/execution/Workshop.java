@@ -5,6 +5,7 @@ import dev.perfbudget.protocol.ChildEnvironment;
 import dev.perfbudget.protocol.Side;
 import dev.perfbudget.runner.generation.Generated;
 import dev.perfbudget.runner.generation.Generation;
+import dev.perfbudget.runner.host.ForkObserver;
 import dev.perfbudget.runner.host.Hosts;
 import dev.perfbudget.runner.host.Switchboard;
 import java.io.Closeable;
@@ -30,7 +31,7 @@ final class Workshop implements Closeable {
     }
 
     /** Generates what is missing, and starts nothing yet. */
-    static Workshop open(Assignment assignment) throws IOException {
+    static Workshop open(Assignment assignment, ForkObserver observer) throws IOException {
         var plan = assignment.plan();
         var installation = assignment.installation();
         var cache = Path.of(plan.outputDirectory(), "generated");
@@ -40,7 +41,7 @@ final class Workshop implements Closeable {
         var scratch = new Scratch(installation.temporary());
         var environment = ChildEnvironment.of(installation.environment());
         var side = sideOf(plan.candidate(), generated);
-        var hosts = new Hosts(side, environment, switchboard, scratch.directory(), assignment.timeout());
+        var hosts = new Hosts(side, environment, switchboard, scratch.directory(), observer, assignment.timeout());
         return new Workshop(scratch, switchboard, hosts, generated);
     }
 

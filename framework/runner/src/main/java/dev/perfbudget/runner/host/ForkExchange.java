@@ -60,6 +60,7 @@ final class ForkExchange {
     private void note(HostEvent event) {
         if (event instanceof HostEvent.ForkSaid said) {
             watch.heard(said.pid(), said.message());
+            host.observe(said);
         }
         if (event instanceof HostEvent.ForkGone gone) {
             forkGone = forkGone

@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.host;
 
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.FromFork;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.process.OutputTail;
@@ -28,6 +29,7 @@ final class Host {
     private final String jmhVersion;
     private final BlockingQueue<HostEvent> events;
     private final Path javaHome;
+    private final ForkObserver observer;
 
     private Host(
             Process process,
@@ -35,7 +37,8 @@ final class Host {
             OutputTail output,
             HostEvent.HostConnected hello,
             BlockingQueue<HostEvent> events,
-            Path javaHome) {
+            Path javaHome,
+            ForkObserver observer) {
         this.process = process;
         this.switchboard = switchboard;
         this.output = output;
@@ -43,6 +46,7 @@ final class Host {
         this.jmhVersion = hello.ready().jmhVersion();
         this.events = events;
         this.javaHome = javaHome;
+        this.observer = observer;
     }
 
     /**
@@ -50,7 +54,8 @@ final class Host {
      *
      * @throws HostFailedException if it ends, or says nothing in time; nothing is left running then
      */
-    static Host start(ProcessBuilder command, Switchboard switchboard, Path javaHome, Duration atMost)
+    static Host start(
+            ProcessBuilder command, Switchboard switchboard, Path javaHome, ForkObserver observer, Duration atMost)
             throws HostFailedException {
         Process process;
         try {
@@ -63,7 +68,7 @@ final class Host {
         var output = OutputTail.of(process.getInputStream());
         var first = hello(process, events, atMost);
         if (first instanceof HostEvent.HostConnected hello) {
-            return new Host(process, switchboard, output, hello, events, javaHome);
+            return new Host(process, switchboard, output, hello, events, javaHome, observer);
         }
         switchboard.forget(process.pid());
         new ProcessTree(process.toHandle()).killAndWait(AT_MOST_TO_DIE);
@@ -126,6 +131,16 @@ final class Host {
                 "The host JVM [%d] ended while the fork ran; a new one is started for what is left"
                         .formatted(process.pid()),
                 output.awaitText());
+    }
+
+    /** Passes on what matters to whoever watches forks from outside. */
+    void observe(HostEvent.ForkSaid said) {
+        if (said.message() instanceof FromFork.ForkReady) {
+            observer.ready(said.pid());
+        }
+        if (said.message() instanceof FromFork.MeasurementEnded) {
+            observer.measured(said.pid());
+        }
     }
 
     ThreadDump threadDump(long forkPid) {

@@ -20,19 +20,28 @@ public final class Hosts implements Closeable {
     private final Switchboard switchboard;
     private final Path argumentFile;
     private final Duration timeout;
+    private final ForkObserver observer;
     private @Nullable Host host;
     private @Nullable String cancelled;
     private @Nullable HostFailedException failed;
 
     /**
      * @param scratch an existing directory for the host's argument file
+     * @param observer is told of forks that come and go
      * @param timeout silence that is accepted from forks before and after iterations, if it is longer than what these need
      */
-    public Hosts(Side side, ChildEnvironment environment, Switchboard switchboard, Path scratch, Duration timeout) {
+    public Hosts(
+            Side side,
+            ChildEnvironment environment,
+            Switchboard switchboard,
+            Path scratch,
+            ForkObserver observer,
+            Duration timeout) {
         this.command = new HostCommand(side, environment);
         this.side = side;
         this.switchboard = switchboard;
         this.argumentFile = scratch.resolve("host.args");
+        this.observer = observer;
         this.timeout = timeout;
     }
 
@@ -93,7 +102,7 @@ public final class Hosts implements Closeable {
     private Host start() throws HostFailedException {
         try {
             var builder = command.builder(argumentFile, switchboard.address());
-            return Host.start(builder, switchboard, Path.of(side.javaHome()), LONGEST_START);
+            return Host.start(builder, switchboard, Path.of(side.javaHome()), observer, LONGEST_START);
         } catch (IOException unwritable) {
             throw remember(new HostFailedException("The host's arguments could not be written to [%s]: %s"
                     .formatted(argumentFile, unwritable.getMessage())));

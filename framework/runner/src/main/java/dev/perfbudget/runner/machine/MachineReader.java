@@ -2,7 +2,6 @@ package dev.perfbudget.runner.machine;
 
 import java.nio.file.Path;
 import java.util.Map;
-import oshi.SystemInfo;
 
 /** Reads the machine that this runs on. */
 public final class MachineReader {
@@ -21,7 +20,7 @@ public final class MachineReader {
 
     /** Takes about half a second. */
     public Machine read() {
-        var system = new SystemInfo();
+        var system = OneSystem.info();
         var processor = system.getHardware().getProcessor();
         var memory = system.getHardware().getMemory().getTotal();
         var group = new ControlGroup(root);

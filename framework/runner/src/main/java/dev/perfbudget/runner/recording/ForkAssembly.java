@@ -33,8 +33,9 @@ public final class ForkAssembly {
      * The record of one fork.
      *
      * @param index from 0 within the benchmark and run
+     * @param resources what it used, by label
      */
-    public Fork assemble(BenchmarkId id, int index, ForkOutcome.Completed fork) {
+    public Fork assemble(BenchmarkId id, int index, ForkOutcome.Completed fork, Map<String, Double> resources) {
         var iterations = fork.iterations().stream().map(ForkAssembly::iteration).toList();
         return new Fork(
                 id,
@@ -44,8 +45,8 @@ public final class ForkAssembly {
                 iterations,
                 scores(fork.result().secondary()),
                 steadiness.apply(timesPerOperation(id.mode(), iterations)),
-                withoutClassPath(fork.ready().facts()),
-                Map.of());
+                facts(fork.ready()),
+                resources);
     }
 
     private static Iteration iteration(FromFork.IterationEnded ended) {
@@ -77,9 +78,10 @@ public final class ForkAssembly {
                 .toArray();
     }
 
-    private static Map<String, String> withoutClassPath(Map<String, String> facts) {
-        var kept = new TreeMap<>(facts);
+    private static Map<String, String> facts(FromFork.ForkReady ready) {
+        var kept = new TreeMap<>(ready.facts());
         kept.remove(NOT_KEPT);
+        kept.put("pid", Long.toString(ready.pid()));
         return kept;
     }
 }

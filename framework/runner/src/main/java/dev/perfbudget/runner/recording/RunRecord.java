@@ -78,6 +78,11 @@ public final class RunRecord {
         }
     }
 
+    /** The file that the resources of the run go to. */
+    public ResourceSeries resources() {
+        return new ResourceSeries(directory);
+    }
+
     /** Puts the whole run on disk. */
     public void write(Run run) throws IOException {
         directory.write(run);

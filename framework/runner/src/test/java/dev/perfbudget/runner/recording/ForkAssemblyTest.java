@@ -24,7 +24,8 @@ class ForkAssemblyTest {
 
     @Test
     void everything_that_fork_and_host_said_is_in_the_record() {
-        var fork = new ForkAssembly(times -> new Steadiness(true, 1)).assemble(BenchmarkIds.of(KEY), 3, completed());
+        var fork = new ForkAssembly(times -> new Steadiness(true, 1))
+                .assemble(BenchmarkIds.of(KEY), 3, completed(), Map.of("rss", 1e8));
 
         assertThat(fork.benchmark())
                 .isEqualTo(new BenchmarkId("com.acme.JsonBench.parse", BenchmarkMode.THROUGHPUT, Map.of("size", "10")));
@@ -47,16 +48,17 @@ class ForkAssemblyTest {
             return new Steadiness(false, times.length);
         });
 
-        assembly.assemble(BenchmarkIds.of(KEY), 0, completed());
+        assembly.assemble(BenchmarkIds.of(KEY), 0, completed(), Map.of("rss", 1e8));
 
         assertThat(series).singleElement().isEqualTo(new double[] {0.5, 0.25});
     }
 
     @Test
     void the_class_path_is_not_repeated_in_every_fork() {
-        var fork = new ForkAssembly(times -> new Steadiness(true, 0)).assemble(BenchmarkIds.of(KEY), 0, completed());
+        var fork = new ForkAssembly(times -> new Steadiness(true, 0))
+                .assemble(BenchmarkIds.of(KEY), 0, completed(), Map.of("rss", 1e8));
 
-        assertThat(fork.jvm()).containsOnly(Map.entry("gc", "G1"));
+        assertThat(fork.jvm()).containsOnly(Map.entry("gc", "G1"), Map.entry("pid", "7"));
     }
 
     private static ForkOutcome.Completed completed() {
