@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,11 +25,16 @@ import org.apache.maven.project.MavenProject;
 @Mojo(name = "accept", threadSafe = true)
 public final class AcceptMojo extends AbstractMojo {
 
+    private static final Set<String> MEASURE_NOTHING = Set.of("smoke", "off");
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
 
     /** Leaves out everything that this plugin does. */
     @Parameter(property = "perfbudget.skip", defaultValue = "false")
@@ -53,8 +59,9 @@ public final class AcceptMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         var parameters = Parameters.of(session, pom()).checked();
-        if (parameters.flag("perfbudget.skip")) {
-            getLog().info("Nothing is accepted (perfbudget.skip).");
+        var skipped = new Skip(parameters, isBound() ? MEASURE_NOTHING : Set.of()).reason("skipITs");
+        if (skipped.isPresent()) {
+            getLog().info("Nothing is accepted (" + skipped.get() + ").");
             return;
         }
         try {
@@ -79,7 +86,7 @@ public final class AcceptMojo extends AbstractMojo {
             return named(named);
         }
         var measuresNothing = parameters.text("perfbudget.mode");
-        if (Set.of("smoke", "off").contains(measuresNothing)) {
+        if (MEASURE_NOTHING.contains(measuresNothing)) {
             throw new MojoExecutionException("There is nothing to accept under perfbudget.mode=" + measuresNothing
                     + ", which measures nothing and writes no run. Measure first: mvn verify");
         }
@@ -88,6 +95,11 @@ public final class AcceptMojo extends AbstractMojo {
         return ledger.isEmpty()
                 ? RunsToAccept.last(directory, project.getArtifactId())
                 : RunsToAccept.measured(ledger.all(Ledger.Ran.class));
+    }
+
+    /** Whether a POM asks for it in every build, so that it is left out wherever measuring is. */
+    private boolean isBound() {
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE;
     }
 
     private RunsToAccept named(String file) throws MojoExecutionException {

@@ -19,8 +19,11 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("```(java|xml|properties)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
-    private static final List<String> QUOTING =
-            List.of("README.md", "examples/json-libraries/README.md", "examples/plain-jmh-suite/README.md");
+    private static final List<String> QUOTING = List.of(
+            "README.md",
+            "examples/json-libraries/README.md",
+            "examples/plain-jmh-suite/README.md",
+            "examples/library-versions/README.md");
 
     @TestFactory
     Stream<DynamicTest> quotes_the_examples_word_for_word() {

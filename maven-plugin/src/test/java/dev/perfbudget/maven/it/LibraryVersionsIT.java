@@ -1,0 +1,64 @@
+package dev.perfbudget.maven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example of a library whose second version is slower, where such a build is to fail. */
+final class LibraryVersionsIT {
+
+    private static final Path EXAMPLE = Path.of("..", "examples", "library-versions");
+    private static final String BENCHMARK = "com.example.search.SearchBenchmark.";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_second_version_fails_the_build_for_what_got_slower_or_allocates_more_and_for_nothing_else()
+            throws IOException {
+        copy(EXAMPLE, directory);
+
+        var build = Maven.ofThisBuild()
+                .run(
+                        directory,
+                        "verify",
+                        "-Dperfbudget.failOn=verdict",
+                        "-Dperfbudget.forks=5",
+                        "-Dperfbudget.iterations=5",
+                        "-Dperfbudget.warmupIterations=5",
+                        "-Dperfbudget.iterationTime=50 ms");
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(build.output())
+                .contains(BENCHMARK + "withBoth mean [avgt]: ", ", new")
+                .contains("commit it.");
+        assertThat(MeasureIT.failureOf(build))
+                .contains("MojoFailureException", "search-version-2")
+                .containsPattern(BENCHMARK + "withBoth \\[avgt\\]: failed: .*regressed")
+                .containsPattern("mean: regressed: .*(slower|times as slow)")
+                .containsPattern(BENCHMARK + "words \\[avgt\\]: failed: .*regressed")
+                .containsPattern("allocation: regressed: 2[0-9]{2} B more")
+                .contains("again, only this one: mvn verify -pl :search-version-2 -am -Dperfbudget.includes="
+                        + BENCHMARK + "words")
+                .doesNotContain("wordsFrom");
+        assertThat(directory.resolve("version-2/target/perfbudget/junit"))
+                .isDirectoryContaining("glob:**/TEST-com.example.search.SearchBenchmark.xml");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = from.relativize(file);
+                if (!name.toString().contains("target") && !name.toString().contains("perfbudget")) {
+                    var copy = to.resolve(name);
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}
