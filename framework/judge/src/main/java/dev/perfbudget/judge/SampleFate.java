@@ -3,6 +3,7 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.AcceptedSessions;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ConfidenceInterval;
+import dev.perfbudget.model.Difference;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.ExactDifference;
 import dev.perfbudget.model.Sample;
@@ -59,11 +60,11 @@ record SampleFate(SampleKey key, boolean keepsOlder, String happens) {
             return Optional.of("unit changed from [" + old.unit().symbol() + "] to ["
                     + young.unit().symbol() + "]");
         }
-        return old.workload().isPresent()
-                        && young.workload().isPresent()
-                        && !old.workload().equals(young.workload())
-                ? Optional.of("the benchmark's code changed")
-                : Optional.empty();
+        return old.workload()
+                .flatMap(before -> young.workload()
+                        .filter(after -> !after.equals(before))
+                        .map(after -> new Difference("workload", before, after)))
+                .map(changed -> WorkloadChange.words(changed).orElse("the benchmark's code changed"));
     }
 
     String words() {

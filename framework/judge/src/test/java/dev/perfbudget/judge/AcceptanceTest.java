@@ -89,7 +89,12 @@ class AcceptanceTest {
 
         @Test
         void of_a_single_fork_replaces_the_older_ones_for_nothing_shows_that_it_is_like_them() {
-            var one = new Bench(PARSE, BenchmarkMode.AVERAGE_TIME, "w1", List.of(100.0), Optional.empty());
+            var one = new Bench(
+                    PARSE,
+                    BenchmarkMode.AVERAGE_TIME,
+                    "JsonBench:1 JsonBench$Input:1",
+                    List.of(100.0),
+                    Optional.empty());
             var accepted = accept(stored(run(1, LAPTOP, one)), run(2, LAPTOP, one));
 
             assertThat(starts(accepted)).containsExactly(start(2));
@@ -110,10 +115,10 @@ class AcceptanceTest {
         void starts_afresh_where_the_benchmark_changed() {
             var accepted = accept(
                     stored(run(1, LAPTOP, bench(PARSE, 100)), run(2, LAPTOP, bench(PARSE, 100))),
-                    run(3, LAPTOP, bench(PARSE, 100).withWorkload("w2")));
+                    run(3, LAPTOP, bench(PARSE, 100).withWorkload("JsonBench:2 JsonBench$Input:1")));
 
             assertThat(accepted.words())
-                    .contains(PARSE + " mean [avgt]: 100 us, the benchmark's code changed: starts afresh");
+                    .contains(PARSE + " mean [avgt]: 100 us, the code of [JsonBench] changed: starts afresh");
             assertThat(starts(accepted)).containsExactly(start(3));
         }
 
@@ -303,12 +308,16 @@ class AcceptanceTest {
         var forks = IntStream.range(0, 5)
                 .mapToObj(fork -> level * (1 + 0.002 * random.nextGaussian()))
                 .toList();
-        return new Bench(name, BenchmarkMode.AVERAGE_TIME, "w1", forks, Optional.empty());
+        return new Bench(name, BenchmarkMode.AVERAGE_TIME, "JsonBench:1 JsonBench$Input:1", forks, Optional.empty());
     }
 
     private static Bench bench(String name, double level, long bytes) {
         return new Bench(
-                name, BenchmarkMode.AVERAGE_TIME, "w1", bench(name, level).forks(), Optional.of(bytes));
+                name,
+                BenchmarkMode.AVERAGE_TIME,
+                "JsonBench:1 JsonBench$Input:1",
+                bench(name, level).forks(),
+                Optional.of(bytes));
     }
 
     private record Bench(String name, BenchmarkMode mode, String workload, List<Double> forks, Optional<Long> bytes) {

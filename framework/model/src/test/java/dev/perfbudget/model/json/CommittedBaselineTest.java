@@ -2,6 +2,7 @@ package dev.perfbudget.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.perfbudget.model.AcceptedSession;
 import dev.perfbudget.model.AcceptedSessions;
@@ -153,6 +154,21 @@ class CommittedBaselineTest {
                 .hasMessageStartingWith("Cannot write [" + files.baselineFile() + "]: ")
                 .hasMessageContaining("accept again");
         assertThat(module.resolve("perfbudget")).hasContent("in the way");
+    }
+
+    @Test
+    void a_disk_that_is_full_loses_nothing() throws Exception {
+        files.write(new AcceptedSessions(List.of(session(LAPTOP, 1, times("mean", 100)))));
+        var before = Files.readString(files.baselineFile());
+        var shell = Path.of("/bin/bash");
+        assumeTrue(Files.isExecutable(shell), "needs a shell that can limit how much a process writes");
+
+        var output = FullDisk.write(shell, module);
+
+        assertThat(output)
+                .contains("Cannot write [" + files.baselineFile() + "]: File too large.", "is untouched", "less full");
+        assertThat(files.baselineFile()).hasContent(before);
+        assertThat(files.baselineFile().getParent()).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
