@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
-/** A Maven installation, run as its command is. */
-record Maven(Path home) {
+/**
+ * A Maven installation, run as its command is.
+ *
+ * @param jdk that it runs on; that of this build if absent
+ */
+record Maven(Path home, Optional<Path> jdk) {
 
     private static final Path TARGET =
             Path.of(System.getProperty("it.target", "target")).toAbsolutePath();
@@ -27,12 +32,17 @@ record Maven(Path home) {
 
     /** The one that runs this build. */
     static Maven ofThisBuild() {
-        return new Maven(Path.of(System.getProperty("it.maven.home")));
+        return new Maven(Path.of(System.getProperty("it.maven.home")), Optional.empty());
     }
 
     /** Another version, from the repository. */
     static Maven version(String version) {
-        return new Maven(TARGET.resolve("mavens").resolve("apache-maven-" + version));
+        return new Maven(TARGET.resolve("mavens").resolve("apache-maven-" + version), Optional.empty());
+    }
+
+    /** The same on another JDK. */
+    Maven on(OtherJdk other) {
+        return new Maven(home, Optional.of(other.home()));
     }
 
     Build run(Path project, String... arguments) {
@@ -49,6 +59,7 @@ record Maven(Path home) {
         // Neither the tests' own JVM settings nor a debugger are any business of the builds.
         request.addShellEnvironment("MAVEN_OPTS", "");
         request.addShellEnvironment("MAVEN_ARGS", "");
+        jdk.ifPresent(other -> request.setJavaHome(other.toFile()));
         try {
             var invoker = new DefaultInvoker();
             invoker.setMavenHome(home.toFile());

@@ -1,18 +1,13 @@
 package dev.perfbudget.maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.json.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,10 +146,7 @@ final class PlacesIT {
 
     @Test
     void benchmarks_run_on_the_toolchain_that_is_asked_for() throws IOException {
-        var other = otherJdk();
-        assumeThat(other.isPresent() || isNeeded())
-                .as("another JDK beside the one that runs this build")
-                .isTrue();
+        var other = OtherJdk.find();
         var project = LittleProject.in(directory)
                 .benchmarks(
                         "JavaBench",
@@ -173,15 +165,14 @@ final class PlacesIT {
                           </toolchain>
                         </toolchains>
                         """
-                                .formatted(other.orElseThrow().home()))
+                                .formatted(other.home()))
                 .written();
 
         var build = Maven.ofThisBuild()
                 .run(project, "test", "-t", project.resolve("toolchains.xml").toString());
 
         assertThat(build.exitCode()).as(build.output()).isOne();
-        assertThat(MeasureIT.failureOf(build))
-                .contains("on " + other.orElseThrow().feature());
+        assertThat(MeasureIT.failureOf(build)).contains("on " + other.feature());
     }
 
     @Test
@@ -200,59 +191,6 @@ final class PlacesIT {
     private static Run runOf(Path project) throws IOException {
         try (var runs = Files.list(project.resolve("target/perfbudget/runs"))) {
             return RunDirectory.at(runs.findFirst().orElseThrow()).readRun();
-        }
-    }
-
-    private record Times(Instant start, Instant end) {
-
-        static Times of(Run run) {
-            return new Times(run.start(), run.end());
-        }
-
-        static Times of(Path file) throws IOException {
-            var lines = Files.readAllLines(file);
-            return new Times(Instant.parse(lines.get(0)), Instant.parse(lines.get(1)));
-        }
-
-        static void doNotOverlap(List<? extends Times> all) {
-            var inOrder =
-                    all.stream().sorted(Comparator.comparing(Times::start)).toList();
-            for (int later = 1; later < inOrder.size(); later++) {
-                assertThat(inOrder.get(later).start())
-                        .isAfterOrEqualTo(inOrder.get(later - 1).end());
-            }
-        }
-    }
-
-    /** As the environment says where there must be one. */
-    private static boolean isNeeded() {
-        return System.getenv().getOrDefault("PERFBUDGET_TESTS_NEED", "").contains("jdk");
-    }
-
-    private record OtherJdk(Path home, int feature) {}
-
-    private static Optional<OtherJdk> otherJdk() throws IOException {
-        var own = Path.of(System.getProperty("java.home")).toRealPath();
-        try (var siblings = Files.list(own.getParent())) {
-            return siblings.flatMap(PlacesIT::jdk)
-                    .filter(jdk -> jdk.feature() >= 17
-                            && jdk.feature() != Runtime.version().feature())
-                    .findFirst();
-        }
-    }
-
-    private static Stream<OtherJdk> jdk(Path home) {
-        if (!Files.isExecutable(home.resolve("bin/javac"))) {
-            return Stream.empty();
-        }
-        try {
-            return Files.readAllLines(home.resolve("release")).stream()
-                    .filter(line -> line.startsWith("JAVA_VERSION="))
-                    .map(line -> line.replaceAll("\\D*(\\d+).*", "$1"))
-                    .map(feature -> new OtherJdk(home, Integer.parseInt(feature)))
-                    .limit(1);
-        } catch (IOException noRelease) {
-            return Stream.empty();
         }
     }
 }
