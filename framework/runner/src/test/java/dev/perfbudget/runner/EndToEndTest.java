@@ -135,6 +135,25 @@ class EndToEndTest {
                 .contains("baseline.json"));
     }
 
+    @Test
+    void a_disk_that_gets_full_ends_the_run_with_a_message_and_keeps_what_was_finished() throws IOException {
+        var settings = Map.of("forks", "2", "warmupIterations", "0", "iterations", "500", "iterationTime", "1 ms");
+        var benchmarks = TestJvm.benchmarksOf(Sums.class, Map.of()).subList(0, 1);
+        try (var jvm = TestJvm.startWithLargestFile(250, module)) {
+            jvm.send(TestJvm.plan(module, Purpose.MEASURE, benchmarks, settings));
+
+            var heard = jvm.listen();
+
+            assertThat(heard.get(heard.size() - 1))
+                    .isInstanceOfSatisfying(FromRunner.Refused.class, refused -> assertThat(refused.message())
+                            .contains("The run ended early; finished forks are below [")
+                            .contains("File too large"));
+        }
+        var directory = RunDirectory.of(module.resolve("target/perfbudget"), "test-run");
+        assertThat(directory.readForks()).hasSize(1);
+        assertThat(directory.runFile()).doesNotExist();
+    }
+
     /** What a run measured as an accepted session, but for the times of one benchmark. */
     private static AcceptedSession session(Run run, BenchmarkId changed, double factor) {
         return new AcceptedSession(
@@ -306,7 +325,7 @@ class EndToEndTest {
                 child.onExit().get(20, TimeUnit.SECONDS);
             }
         }
-        var queue = new MachineQueue(module, ZoneId.of("UTC"));
+        var queue = new MachineQueue(List.of(module), ZoneId.of("UTC"));
         var self = new Holder(1, Instant.EPOCH, "next");
         try (var turn = queue.await(() -> self, line -> {}, () -> true).orElseThrow()) {
             assertThat(turn.notes()).isEmpty();

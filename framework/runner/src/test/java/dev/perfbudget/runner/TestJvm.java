@@ -40,14 +40,27 @@ final class TestJvm implements AutoCloseable {
     }
 
     static TestJvm start(Path javaHome, Path temporary) throws IOException {
+        return start(List.of(), javaHome, temporary);
+    }
+
+    /** None of its files may grow beyond a size: as on a disk that gets full. */
+    static TestJvm startWithLargestFile(int kilobytes, Path temporary) throws IOException {
+        return start(
+                List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\""),
+                Path.of(System.getProperty("java.home")),
+                temporary);
+    }
+
+    private static TestJvm start(List<String> shell, Path javaHome, Path temporary) throws IOException {
         var server = new LinkServer();
-        var builder = new ProcessBuilder(
-                        javaHome.resolve("bin/java").toString(),
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName())
-                .inheritIO();
+        var command = new ArrayList<>(shell);
+        command.addAll(List.of(
+                javaHome.resolve("bin/java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(LinkServer.ADDRESS_VARIABLE, server.address());
         var runner = builder.start();
         return new TestJvm(server, runner, server.accept(A_WHILE));

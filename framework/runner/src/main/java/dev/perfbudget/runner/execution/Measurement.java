@@ -42,7 +42,8 @@ final class Measurement {
     }
 
     private Optional<Turn> turn() throws IOException {
-        var queue = new MachineQueue(assignment.installation().temporary(), ZoneId.systemDefault());
+        var queue = new MachineQueue(
+                MachineQueue.directories(assignment.installation().temporary()), ZoneId.systemDefault());
         var pid = ProcessHandle.current().pid();
         var module = assignment.plan().moduleDirectory();
         return queue.await(

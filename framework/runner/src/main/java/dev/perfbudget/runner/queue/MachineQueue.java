@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.queue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lets one measurement at a time run on this machine, and says whom it waits for. */
 public final class MachineQueue {
@@ -20,16 +22,31 @@ public final class MachineQueue {
     /** JMH's own: plain JMH fails while it is held. */
     static final String JMH_LOCK = "jmh.lock";
 
+    private static final Path SHARED = Path.of("/tmp");
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(20);
 
-    private final Path directory;
+    private final List<Path> directories;
     private final ZoneId zone;
 
-    /** @param directory where the whole machine looks for locks: {@code java.io.tmpdir} */
-    public MachineQueue(Path directory, ZoneId zone) {
-        this.directory = directory;
+    /** @param directories where others look for locks, in the same order for everybody */
+    public MachineQueue(List<Path> directories, ZoneId zone) {
+        this.directories = List.copyOf(directories);
         this.zone = zone;
+    }
+
+    /**
+     * Where the measurements of this machine look for locks: the directory that all users share, if there is one, then
+     * the one that JMH looks into, which may be a user's own.
+     *
+     * @param temporary {@code java.io.tmpdir}
+     */
+    public static List<Path> directories(Path temporary) {
+        return Stream.of(SHARED, temporary)
+                .filter(directory -> Files.isWritable(directory) || directory.equals(temporary))
+                .map(Path::toAbsolutePath)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -43,10 +60,17 @@ public final class MachineQueue {
         var held = new ArrayList<LockFile>();
         var notes = new ArrayList<String>();
         try {
-            if (lockOurs(self, held, notes, notices, givenUp) && lockJmhs(held, notes, notices, givenUp)) {
-                return Optional.of(new Turn(held, notes));
+            for (var directory : directories) {
+                if (!lockOurs(directory, self, held, notes, notices, givenUp)) {
+                    return release(held);
+                }
             }
-            return release(held);
+            for (var directory : directories) {
+                if (!lockJmhs(directory, held, notes, notices, givenUp)) {
+                    return release(held);
+                }
+            }
+            return Optional.of(new Turn(held, notes));
         } catch (IOException | RuntimeException failed) {
             release(held);
             throw failed;
@@ -54,6 +78,7 @@ public final class MachineQueue {
     }
 
     private boolean lockOurs(
+            Path directory,
             Supplier<Holder> self,
             List<LockFile> held,
             List<String> notes,
@@ -64,7 +89,7 @@ public final class MachineQueue {
         try {
             lock = LockFile.besideText(directory.resolve(LOCK));
         } catch (IOException unusable) {
-            notes.add(contended(LOCK, unusable));
+            notes.add(contended(directory.resolve(LOCK), unusable));
             return true;
         }
         held.add(lock);
@@ -75,13 +100,14 @@ public final class MachineQueue {
         return true;
     }
 
-    private boolean lockJmhs(List<LockFile> held, List<String> notes, Consumer<String> notices, BooleanSupplier givenUp)
+    private static boolean lockJmhs(
+            Path directory, List<LockFile> held, List<String> notes, Consumer<String> notices, BooleanSupplier givenUp)
             throws IOException {
         LockFile lock;
         try {
             lock = LockFile.whole(directory.resolve(JMH_LOCK));
         } catch (IOException unusable) {
-            notes.add(contended(JMH_LOCK, unusable));
+            notes.add(contended(directory.resolve(JMH_LOCK), unusable));
             return true;
         }
         held.add(lock);
@@ -112,9 +138,9 @@ public final class MachineQueue {
                         .orElse("another measurement");
     }
 
-    private String contended(String lock, IOException unusable) {
+    private static String contended(Path lock, IOException unusable) {
         return "contended: other measurements may have run at the same time, for [%s] cannot be locked: %s"
-                .formatted(directory.resolve(lock), unusable);
+                .formatted(lock, unusable);
     }
 
     private static void pause() throws IOException {

@@ -66,6 +66,29 @@ class MachineQueueTest {
     }
 
     @Test
+    void users_with_temporary_directories_of_their_own_meet_in_the_one_that_all_share() throws Exception {
+        var mine = Files.createDirectory(directory.resolve("mine"));
+        var holder = HoldingProcess.start(directory, Files.createDirectory(directory.resolve("yours")));
+        var notices = new CopyOnWriteArrayList<String>();
+
+        var turn = new MachineQueue(List.of(directory, mine), UTC)
+                .await(
+                        () -> SELF,
+                        line -> {
+                            notices.add(line);
+                            holder.destroyForcibly();
+                        },
+                        () -> false)
+                .orElseThrow();
+
+        turn.close();
+        assertThat(notices).hasSize(1);
+        assertThat(MachineQueue.directories(mine))
+                .contains(mine.toAbsolutePath())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_lock_tells_since_when_the_turn_is_held_not_since_when_it_was_waited_for() throws Exception {
         var holder = HoldingProcess.start(directory);
         var events = new CopyOnWriteArrayList<String>();
@@ -116,7 +139,7 @@ class MachineQueueTest {
 
     @Test
     void where_locks_cannot_be_had_the_turn_comes_with_a_note_that_it_may_be_contended() throws IOException {
-        var nowhere = new MachineQueue(directory.resolve("missing"), UTC);
+        var nowhere = new MachineQueue(List.of(directory.resolve("missing")), UTC);
 
         try (var turn = nowhere.await(() -> SELF, line -> {}, () -> true).orElseThrow()) {
             assertThat(turn.notes()).hasSize(2).allSatisfy(note -> assertThat(note)
@@ -125,6 +148,6 @@ class MachineQueueTest {
     }
 
     private MachineQueue queue() {
-        return new MachineQueue(directory, UTC);
+        return new MachineQueue(List.of(directory), UTC);
     }
 }
