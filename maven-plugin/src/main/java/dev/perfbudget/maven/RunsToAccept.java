@@ -73,7 +73,7 @@ record RunsToAccept(List<Path> files) {
         var build = build(id(last), artifactId);
         return new RunsToAccept(written.stream()
                 .filter(file -> id(file).equals(build) || id(file).startsWith(build + "-"))
-                .sorted()
+                .sorted(Comparator.comparing(RunsToAccept::id))
                 .toList());
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * <p>The runs are one session of their environment class; other classes stay as they are. Within the class each sample
  * decides for itself whether its new session joins the older ones or replaces them: sessions that are kept are of one
- * level and of one workload, so that they teach how far sessions are apart and nothing else. They are replaced if the
- * comparison finds a difference, by the same rules as ever, or cannot be made.
+ * level and of one workload, so that they teach how far sessions are apart and nothing else. They are replaced where the
+ * comparison, by the same rules as ever, shows a difference.
  *
  * @param sessions to be written
  * @param words what changes, a line each

@@ -39,9 +39,9 @@ record SampleFate(SampleKey key, boolean keepsOlder, String happens) {
             var why = difference(older.get(older.size() - 1), sample).orElseThrow();
             return new SampleFate(sample.key(), false, score + why + ": starts afresh");
         }
-        return verdict.filter(SampleFate::isOneLevel).isPresent()
-                ? new SampleFate(sample.key(), true, score + change(verdict) + ": " + joins(comparable.size() + 1))
-                : new SampleFate(sample.key(), false, score + change(verdict) + ": " + replaces(comparable.size()));
+        return verdict.filter(SampleFate::showsAnotherLevel).isPresent()
+                ? new SampleFate(sample.key(), false, score + change(verdict) + ": " + replaces(comparable.size()))
+                : new SampleFate(sample.key(), true, score + change(verdict) + ": " + joins(comparable.size() + 1));
     }
 
     /** Of a sample that is stored and not in the new session. */
@@ -83,26 +83,28 @@ record SampleFate(SampleKey key, boolean keepsOlder, String happens) {
     }
 
     private static String change(Optional<SampleVerdict> verdict) {
-        return verdict.flatMap(Sentences::summary).orElse("not comparable with what is stored");
+        return verdict.flatMap(Sentences::summary).orElse("no ratio to what is stored");
     }
 
-    /** Whether nothing shows that the new session's level is another one. */
-    private static boolean isOneLevel(SampleVerdict verdict) {
-        return verdict.verdict().compared().map(SampleFate::isOneLevel).orElse(false);
+    private static boolean showsAnotherLevel(SampleVerdict verdict) {
+        return verdict.verdict()
+                .compared()
+                .filter(SampleFate::showsAnotherLevel)
+                .isPresent();
     }
 
-    private static boolean isOneLevel(Comparison found) {
-        return found.exact().map(SampleFate::isTolerated).orElseGet(() -> found.effect()
+    private static boolean showsAnotherLevel(Comparison found) {
+        return found.exact().map(SampleFate::isBeyondTolerance).orElseGet(() -> found.effect()
                 .flatMap(EffectSize::interval)
-                .filter(SampleFate::hasOne)
+                .filter(SampleFate::leavesOutOne)
                 .isPresent());
     }
 
-    private static boolean isTolerated(ExactDifference exact) {
-        return Math.abs(exact.difference().value()) <= exact.tolerance().value();
+    private static boolean isBeyondTolerance(ExactDifference exact) {
+        return Math.abs(exact.difference().value()) > exact.tolerance().value();
     }
 
-    private static boolean hasOne(ConfidenceInterval ratio) {
-        return ratio.lower() <= 1 && ratio.upper() >= 1;
+    private static boolean leavesOutOne(ConfidenceInterval ratio) {
+        return ratio.lower() > 1 || ratio.upper() < 1;
     }
 }

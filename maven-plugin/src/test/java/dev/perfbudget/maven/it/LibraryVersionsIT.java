@@ -18,8 +18,7 @@ final class LibraryVersionsIT {
     private Path directory;
 
     @Test
-    void the_second_version_fails_the_build_for_what_got_slower_or_allocates_more_and_for_nothing_else()
-            throws IOException {
+    void the_second_version_fails_the_build_for_what_got_slower_and_for_what_allocates_more() throws IOException {
         copy(EXAMPLE, directory);
 
         var build = Maven.ofThisBuild()
