@@ -44,6 +44,11 @@ final class LibraryVersionsIT {
                 .contains("again, only this one: mvn verify -pl :search-version-2 -am -Dperfbudget.includes="
                         + BENCHMARK + "words")
                 .doesNotContain("wordsFrom");
+        assertThat(build.output())
+                .as("limits, allocation, resources and the comparison in one table")
+                .containsPattern("withBoth +mean .*<= 5 ms +held")
+                .containsPattern(" rss .*<= 512 MB +held")
+                .containsPattern(" mean .*baseline .*REGRESSED");
         assertThat(directory.resolve("version-2/target/perfbudget/junit"))
                 .isDirectoryContaining("glob:**/TEST-com.example.search.SearchBenchmark.xml");
     }
@@ -52,7 +57,7 @@ final class LibraryVersionsIT {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = from.relativize(file);
-                if (!name.toString().contains("target") && !name.toString().contains("perfbudget")) {
+                if (!name.toString().contains("target") && !name.endsWith("baseline.json")) {
                     var copy = to.resolve(name);
                     Files.createDirectories(copy.getParent());
                     Files.copy(file, copy);
