@@ -16,6 +16,7 @@ import dev.perfbudget.model.Verdict.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,17 +41,25 @@ public final class Judge {
         return judge(runs, Baseline.NONE);
     }
 
-    /** The decision about all benchmarks of all runs of one module. */
+    /** The decision about all benchmarks of all runs of one module, of which each is compared by itself. */
     public SuiteVerdict judge(List<Run> runs, Baseline baseline) {
-        var stored = new StoredComparison(baseline, policy).of(runs);
-        var benchmarks = runs.stream()
-                .flatMap(run -> run.benchmarks().stream().map(benchmark -> judge(run, benchmark, stored)))
+        var beside = new StoredComparison(baseline, policy);
+        var stored = runs.stream().map(beside::of).toList();
+        var benchmarks = IntStream.range(0, runs.size())
+                .boxed()
+                .flatMap(i -> benchmarksOf(runs.get(i), stored.get(i)))
                 .toList();
-        var comparison = stored.comparison();
-        var notes = Stream.concat(stored.notes().stream(), runs.stream().flatMap(run -> run.notes().stream()))
+        var comparison = StoredVerdicts.together(stored);
+        var notes = Stream.concat(
+                        stored.stream().flatMap(run -> run.notes().stream()),
+                        runs.stream().flatMap(run -> run.notes().stream()))
                 .distinct()
                 .toList();
         return new SuiteVerdict(outcomeOf(benchmarks, comparison), policy, benchmarks, comparison, notes);
+    }
+
+    private Stream<BenchmarkVerdict> benchmarksOf(Run run, StoredVerdicts stored) {
+        return run.benchmarks().stream().map(benchmark -> judge(run, benchmark, stored));
     }
 
     private BenchmarkVerdict judge(Run run, BenchmarkRun benchmark, StoredVerdicts stored) {
@@ -77,8 +86,7 @@ public final class Judge {
                 .map(SampleVerdict::verdict)
                 .min(Comparator.comparingInt(verdict -> WORST_FIRST.indexOf(verdict.kind())))
                 .filter(worst -> worst.kind() != Kind.NO_BASELINE)
-                .orElseGet(() ->
-                        new Verdict.NoBaseline(benchmark.budget().slowdown(), stored.differences(benchmark.id())));
+                .orElseGet(() -> new Verdict.NoBaseline(benchmark.budget().slowdown(), stored.otherClass()));
     }
 
     private Outcome outcomeOf(BenchmarkVerdict benchmark) {

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What people should know of a comparison with the stored baseline, or why there is none; and what to do then. */
 final class StoredNotes {
@@ -24,12 +23,11 @@ final class StoredNotes {
     private StoredNotes() {}
 
     /** Said where something was measured that could become a baseline. */
-    static List<String> nothingAccepted(List<Run> runs) {
-        var isWorthAccepting = runs.stream()
-                .filter(run -> run.flaws().isEmpty())
-                .flatMap(run -> run.benchmarks().stream())
-                .anyMatch(benchmark -> !benchmark.forks().isEmpty()
-                        && benchmark.budget().slowdown().isPresent());
+    static List<String> nothingAccepted(Run run) {
+        var isWorthAccepting = run.flaws().isEmpty()
+                && run.benchmarks().stream()
+                        .anyMatch(benchmark -> !benchmark.forks().isEmpty()
+                                && benchmark.budget().slowdown().isPresent());
         return isWorthAccepting
                 ? List.of("There is no baseline yet, so no slowdown was judged. To take these scores as one: " + ACCEPT)
                 : List.of();
@@ -44,19 +42,14 @@ final class StoredNotes {
                 + " it: " + ACCEPT;
     }
 
-    static Optional<String> stale(List<Measurements> sessions, List<Run> runs) {
-        var newest = newest(sessions.stream().flatMap(session -> session.measured().stream()));
-        var now = newest(runs.stream().map(Run::start));
-        return newest.filter(then -> now.filter(
-                                today -> Duration.between(then, today).compareTo(FRESH) > 0)
-                        .isPresent())
+    static Optional<String> stale(List<Measurements> sessions, Run run) {
+        return sessions.stream()
+                .flatMap(session -> session.measured().stream())
+                .max(Instant::compareTo)
+                .filter(newest -> Duration.between(newest, run.start()).compareTo(FRESH) > 0)
                 .map(then -> "The baseline of this machine class was measured on "
                         + then.atZone(ZoneOffset.UTC).toLocalDate() + ", more than " + FRESH.toDays()
                         + " days before: machines and their software change. Accept a fresh run: " + ACCEPT);
-    }
-
-    private static Optional<Instant> newest(Stream<Instant> times) {
-        return times.max(Instant::compareTo);
     }
 
     /** Of what looked regressed: whether fresh forks said the same. */
@@ -71,10 +64,8 @@ final class StoredNotes {
                 : Optional.of("[" + suspect.id() + "] looked regressed at first, and fresh forks did not confirm it.");
     }
 
-    static Optional<String> gone(List<Measurements> known, List<Run> runs) {
-        var names = runs.stream()
-                .flatMap(run -> run.gone().stream())
-                .distinct()
+    static Optional<String> gone(List<Measurements> known, Run run) {
+        var names = run.gone().stream()
                 .filter(id -> known.stream()
                         .flatMap(session -> session.samples().stream())
                         .anyMatch(sample -> sample.key().isOf(id)))

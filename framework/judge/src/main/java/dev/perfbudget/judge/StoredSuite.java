@@ -8,30 +8,24 @@ import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Slowdown;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Runs of one environment class as the candidate of a comparison with stored sessions, each benchmark by its threshold. */
+/** A run as the candidate of a comparison with stored sessions, each benchmark by its threshold. */
 final class StoredSuite implements Thresholds {
 
-    private final List<Run> runs;
-    private final Map<BenchmarkId, BenchmarkRun> compared = new HashMap<>();
-    private final Set<BenchmarkId> gone = new HashSet<>();
+    private final Run run;
+    private final Map<BenchmarkId, BenchmarkRun> compared = new LinkedHashMap<>();
 
-    StoredSuite(List<Run> runs) {
-        this.runs = List.copyOf(runs);
-        for (var run : runs) {
-            run.benchmarks().stream()
-                    .filter(benchmark -> benchmark.budget().slowdown().isPresent())
-                    .forEach(benchmark -> compared.put(benchmark.id(), benchmark));
-            gone.addAll(run.gone());
-        }
+    StoredSuite(Run run) {
+        this.run = run;
+        run.benchmarks().stream()
+                .filter(benchmark -> benchmark.budget().slowdown().isPresent())
+                .forEach(benchmark -> compared.put(benchmark.id(), benchmark));
     }
 
     @Override
@@ -44,17 +38,17 @@ final class StoredSuite implements Thresholds {
                 .share();
     }
 
-    /** Sessions without what the runs were not asked to measure: a selection of benchmarks lacks nothing. */
+    /** Sessions without what the run was not asked to measure: a selection of benchmarks lacks nothing. */
     List<Measurements> ofInterest(List<Measurements> sessions) {
-        return filtered(sessions, id -> compared.containsKey(id) || gone.contains(id));
+        return filtered(sessions, id -> compared.containsKey(id) || run.gone().contains(id));
     }
 
-    List<Measurements> screening() {
+    Measurements screening() {
         return measurements(benchmark -> Optional.of(benchmark.screeningForks()));
     }
 
     /** Fresh forks of the suspects that have some, and of those who are none the forks that there are. */
-    List<Measurements> confirming(List<SampleVerdict> suspects) {
+    Measurements confirming(List<SampleVerdict> suspects) {
         return measurements(benchmark -> isConfirmed(benchmark)
                 ? Optional.of(benchmark.confirmingForks())
                 : Optional.of(benchmark.screeningForks()).filter(forks -> suspects.stream()
@@ -73,10 +67,6 @@ final class StoredSuite implements Thresholds {
         return suspect.key().benchmark().filter(this::hasFreshForks).isPresent();
     }
 
-    boolean hasFlaws() {
-        return runs.stream().anyMatch(run -> !run.flaws().isEmpty());
-    }
-
     private boolean hasFreshForks(BenchmarkId id) {
         return Optional.ofNullable(compared.get(id))
                 .filter(StoredSuite::isConfirmed)
@@ -87,15 +77,12 @@ final class StoredSuite implements Thresholds {
         return !benchmark.confirmingForks().isEmpty();
     }
 
-    private List<Measurements> measurements(Function<BenchmarkRun, Optional<List<Fork>>> forks) {
-        return runs.stream()
-                .map(run -> RunMeasurements.of(
-                        run,
-                        run.benchmarks().stream()
-                                .filter(benchmark -> compared.containsKey(benchmark.id()))
-                                .flatMap(benchmark -> forks.apply(benchmark).map(benchmark::withForks).stream())
-                                .toList()))
-                .toList();
+    private Measurements measurements(Function<BenchmarkRun, Optional<List<Fork>>> forks) {
+        return RunMeasurements.of(
+                run,
+                compared.values().stream()
+                        .flatMap(benchmark -> forks.apply(benchmark).map(benchmark::withForks).stream())
+                        .toList());
     }
 
     private static List<Measurements> filtered(List<Measurements> sessions, Predicate<BenchmarkId> wanted) {

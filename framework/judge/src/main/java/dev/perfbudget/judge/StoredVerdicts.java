@@ -4,24 +4,20 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.Difference;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What became of runs beside the stored baseline.
+ * What became of a run beside the stored baseline.
  *
- * @param comparison empty if there is nothing that any of them is compared with
- * @param otherClass of benchmarks whose environment class has no session: how the nearest that has differs
+ * @param comparison empty if there is nothing that it is compared with
+ * @param otherClass how the nearest environment class that has a session differs, if that of the run has none
  */
-record StoredVerdicts(
-        Optional<SuiteComparison> comparison, Map<BenchmarkId, List<Difference>> otherClass, List<String> notes) {
+record StoredVerdicts(Optional<SuiteComparison> comparison, List<Difference> otherClass, List<String> notes) {
 
-    /** Nothing was accepted yet. */
-    static StoredVerdicts none(List<String> notes) {
-        return new StoredVerdicts(Optional.empty(), Map.of(), notes);
+    /** Compared with nothing. */
+    StoredVerdicts(List<Difference> otherClass, List<String> notes) {
+        this(Optional.empty(), otherClass, notes);
     }
 
     /** What became of a benchmark's metrics. */
@@ -32,26 +28,16 @@ record StoredVerdicts(
                 .toList();
     }
 
-    List<Difference> differences(BenchmarkId benchmark) {
-        return otherClass.getOrDefault(benchmark, List.of());
-    }
-
-    /** Together with those of runs of another environment class; one geometric mean cannot speak of both. */
-    StoredVerdicts with(StoredVerdicts others) {
-        var classes = new HashMap<>(otherClass);
-        classes.putAll(others.otherClass);
-        var all = new ArrayList<>(notes);
-        all.addAll(others.notes);
-        var both = comparison
-                .flatMap(one -> others.comparison.map(other -> both(one, other)))
-                .or(() -> comparison)
-                .or(() -> others.comparison);
-        return new StoredVerdicts(both, classes, all);
-    }
-
-    private static SuiteComparison both(SuiteComparison one, SuiteComparison other) {
-        var verdicts = new ArrayList<>(one.verdicts());
-        verdicts.addAll(other.verdicts());
-        return new SuiteComparison(one.rules(), verdicts, Optional.empty());
+    /** Of several runs, together; one geometric mean cannot speak of them all. */
+    static Optional<SuiteComparison> together(List<StoredVerdicts> runs) {
+        var comparisons = runs.stream().flatMap(run -> run.comparison.stream()).toList();
+        if (comparisons.size() < 2) {
+            return comparisons.stream().findFirst();
+        }
+        var verdicts = comparisons.stream()
+                .flatMap(comparison -> comparison.verdicts().stream())
+                .distinct()
+                .toList();
+        return Optional.of(new SuiteComparison(comparisons.get(0).rules(), verdicts, Optional.empty()));
     }
 }

@@ -204,7 +204,12 @@ final class Measured {
                 START,
                 START,
                 "/module",
-                new Environment(Map.of(), benchmarks[0].facts),
+                new Environment(
+                        Map.of(),
+                        Arrays.stream(benchmarks)
+                                .findFirst()
+                                .map(first -> first.facts)
+                                .orElse(Map.of())),
                 new Provenance(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()),
                 Map.of(),
                 Arrays.stream(benchmarks).map(Measured::benchmarkRun).toList(),

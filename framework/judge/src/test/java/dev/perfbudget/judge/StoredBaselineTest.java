@@ -242,6 +242,21 @@ class StoredBaselineTest {
     }
 
     @Test
+    void each_run_of_a_build_is_compared_by_itself() {
+        var other = Map.of("cpu.model", "x", "gc", "Serial");
+        var onOther = with(run(parse().forks(TWICE)), other, List.of(), List.of());
+        var baseline = accepted(session(parse().forks(AS_BEFORE)), RunMeasurements.of(onOther, "baseline"));
+        var suite = new Judge(Policy.WARN).judge(List.of(run(parse().forks(TWICE)), onOther), baseline);
+        assertThat(suite.benchmarks())
+                .extracting(BenchmarkVerdict::outcome)
+                .containsExactly(Outcome.FAILED, Outcome.PASSED);
+        assertThat(suite.benchmarks())
+                .allSatisfy(benchmark -> assertThat(benchmark.samples()).hasSize(1));
+        assertThat(suite.comparison().orElseThrow().verdicts()).hasSize(2);
+        assertThat(suite.gone()).isEmpty();
+    }
+
+    @Test
     void two_modes_of_one_benchmark_stay_apart_when_both_are_confirmed() {
         var sampled = (Supplier<Measured>) () -> Measured.in(BenchmarkMode.SINGLE_SHOT, "us/op");
         var baseline = accepted(session(
