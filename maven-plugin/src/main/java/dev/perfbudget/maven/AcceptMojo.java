@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -59,7 +60,7 @@ public final class AcceptMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         var parameters = Parameters.of(session, pom()).checked();
-        var skipped = new Skip(parameters, isBound() ? MEASURE_NOTHING : Set.of()).reason("skipITs");
+        var skipped = skipped(parameters);
         if (skipped.isPresent()) {
             getLog().info("Nothing is accepted (" + skipped.get() + ").");
             return;
@@ -97,9 +98,11 @@ public final class AcceptMojo extends AbstractMojo {
                 : RunsToAccept.measured(ledger.all(Ledger.Ran.class));
     }
 
-    /** Whether a POM asks for it in every build, so that it is left out wherever measuring is. */
-    private boolean isBound() {
-        return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+    /** Where a POM asks for it in every build, it is left out wherever measuring is; who calls it by itself means it. */
+    private Optional<String> skipped(Parameters parameters) {
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE
+                ? new Skip(parameters, MEASURE_NOTHING).reason("skipITs")
+                : Optional.of("perfbudget.skip").filter(parameters::flag);
     }
 
     private RunsToAccept named(String file) throws MojoExecutionException {

@@ -2,6 +2,8 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Run;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A benchmark as one test of a JUnit XML file.
@@ -86,14 +89,26 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
             return Optional.empty();
         }
         var text = Sentences.about(benchmark);
-        var message = text.lines().limit(2).map(String::strip).collect(Collectors.joining(": "));
-        var details =
-                benchmark.failures().stream().map(failure -> failure.detail()).distinct();
+        var details = benchmark.failures().stream().map(ForkFailure::detail).distinct();
         return Optional.of(new Fault(
                 benchmark.isUnmeasured(),
                 type(benchmark),
-                message,
+                message(benchmark),
                 text + details.map(detail -> "\n\n" + detail).collect(Collectors.joining())));
+    }
+
+    /** The first thing that is wrong. */
+    private static String message(BenchmarkVerdict benchmark) {
+        var broken = benchmark.limits().stream()
+                .filter(limit -> limit.state() == LimitVerdict.State.BROKEN)
+                .map(Sentences::about);
+        var failed = benchmark.samples().stream()
+                .filter(sample -> sample.outcome() == Outcome.FAILED)
+                .map(Sentences::about);
+        return Stream.of(benchmark.failures().stream().map(ForkFailure::message), broken, failed)
+                .flatMap(messages -> messages)
+                .findFirst()
+                .orElseGet(() -> Sentences.about(benchmark).lines().findFirst().orElse(""));
     }
 
     private static String type(BenchmarkVerdict benchmark) {
@@ -116,7 +131,7 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
                 .filter(measured -> measured.id().equals(benchmark.id()))
                 .flatMap(measured -> measured.forks().stream())
                 .flatMap(fork -> fork.iterations().stream())
-                .map(iteration -> iteration.duration())
+                .map(Iteration::duration)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 }
