@@ -29,7 +29,7 @@ final class ForkResource {
             return "resources were not read, because perfbudget.sampling is [off]";
         }
         return Optional.ofNullable(environment.descriptive().get(Sampling.FAILURES))
-                .map(failures -> "it could not be read, " + failures)
+                .map(failures -> "it could not be read; what failed: " + failures)
                 .orElse("the system does not tell");
     }
 }

@@ -71,11 +71,32 @@ class SampledRunTest {
         assertThat(directory.readRun().environment().descriptive()).containsEntry("sampling", "off");
     }
 
-    private List<FromRunner.Decided> run(List<PlannedBenchmark> benchmarks, String sampling) throws IOException {
+    @Test
+    void a_missing_native_library_ends_nothing_and_is_named_where_it_matters() throws IOException {
+        var heard = run(
+                TestJvm.benchmarksOf(Sums.class, Map.of("mean", "1 s", "rss", "64 GB")),
+                "1 s",
+                "-Djna.nounpack=true",
+                "-Djna.nosys=true");
+
+        assertThat(directory.readForks()).hasSize(4).allSatisfy(fork -> assertThat(fork.resources())
+                .isEmpty());
+        assertThat(heard).extracting(FromRunner.Decided::message).allSatisfy(message -> assertThat(message)
+                .contains("mean is ")
+                .containsPattern("rss was not measured [(]it could not be read; what failed: .*UnsatisfiedLinkError"));
+        var run = directory.readRun();
+        assertThat(run.notes())
+                .filteredOn(note -> note.startsWith("Resources were not read"))
+                .hasSize(1);
+        assertThat(run.environment().descriptive()).containsKey("sampling.failures");
+    }
+
+    private List<FromRunner.Decided> run(List<PlannedBenchmark> benchmarks, String sampling, String... runnerArguments)
+            throws IOException {
         var settings = new HashMap<>(
                 Map.of("forks", "2", "warmupIterations", "3", "iterations", "4", "iterationTime", "10 ms"));
         settings.put("sampling", sampling);
-        try (var jvm = TestJvm.start(module)) {
+        try (var jvm = TestJvm.startWithArguments(List.of(runnerArguments), module)) {
             jvm.send(TestJvm.plan(module, Purpose.MEASURE, benchmarks, settings));
             return jvm.listen().stream()
                     .filter(FromRunner.Decided.class::isInstance)

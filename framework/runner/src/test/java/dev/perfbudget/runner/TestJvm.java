@@ -40,7 +40,7 @@ final class TestJvm implements AutoCloseable {
     }
 
     static TestJvm start(Path javaHome, Path temporary) throws IOException {
-        return start(List.of(), javaHome, temporary);
+        return start(List.of(), javaHome, temporary, List.of());
     }
 
     /** None of its files may grow beyond a size: as on a disk that gets full. */
@@ -48,18 +48,22 @@ final class TestJvm implements AutoCloseable {
         return start(
                 List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\""),
                 Path.of(System.getProperty("java.home")),
-                temporary);
+                temporary,
+                List.of());
     }
 
-    private static TestJvm start(List<String> shell, Path javaHome, Path temporary) throws IOException {
+    static TestJvm startWithArguments(List<String> runnerArguments, Path temporary) throws IOException {
+        return start(List.of(), Path.of(System.getProperty("java.home")), temporary, runnerArguments);
+    }
+
+    private static TestJvm start(List<String> shell, Path javaHome, Path temporary, List<String> runnerArguments)
+            throws IOException {
         var server = new LinkServer();
         var command = new ArrayList<>(shell);
+        command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(runnerArguments);
         command.addAll(List.of(
-                javaHome.resolve("bin/java").toString(),
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(LinkServer.ADDRESS_VARIABLE, server.address());
         var runner = builder.start();

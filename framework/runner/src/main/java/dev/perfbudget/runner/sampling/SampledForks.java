@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** What is known of the forks that are under way. For one thread; when it is called is up to others. */
 final class SampledForks {
 
+    /** The first readings take ten times as long as later ones. */
+    private static final int READINGS_BEFORE = 10;
+
     private final CarefulSource source;
     private final Clocks clocks;
     private final Consumer<ResourceSample> series;
@@ -26,7 +29,20 @@ final class SampledForks {
         this.clocks = clocks;
         this.series = series;
         this.start = clocks.nanoTime();
-        this.cost = new CostBound(period, start);
+        this.cost = new CostBound(period);
+        cost.begin(start);
+    }
+
+    /** Reads and writes what it always will, so that all classes are loaded, and counts its cost from then on. */
+    void warmUp() {
+        var self = ProcessHandle.current().pid();
+        for (var reading = 0; reading < READINGS_BEFORE; reading++) {
+            source.livingProcess(self);
+            source.processors();
+            source.system();
+        }
+        poll();
+        cost.begin(clocks.nanoTime());
     }
 
     /** A fork is alive and has not measured anything yet. */

@@ -27,9 +27,6 @@ public final class Sampler implements Closeable {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
-    /** The first readings load classes, and take ten times as long as later ones. */
-    private static final int READINGS_BEFORE = 5;
-
     private final BlockingQueue<Consumer<SampledForks>> requests = new LinkedBlockingQueue<>();
     private final CarefulSource source;
     private final Duration period;
@@ -89,10 +86,10 @@ public final class Sampler implements Closeable {
 
     private void sample() {
         var clocks = Clocks.ofThisThread();
-        prepare();
-        start = Duration.ofNanos(clocks.cpuNanos());
         var forks = new SampledForks(source, clocks, period, series);
-        var due = clocks.nanoTime();
+        forks.warmUp();
+        start = Duration.ofNanos(clocks.cpuNanos());
+        var due = clocks.nanoTime() + period.toNanos();
         while (!closed) {
             var request = next(due - clocks.nanoTime());
             if (request.isPresent()) {
@@ -100,15 +97,6 @@ public final class Sampler implements Closeable {
             } else {
                 due = forks.poll();
             }
-        }
-    }
-
-    private void prepare() {
-        var self = ProcessHandle.current().pid();
-        for (var reading = 0; reading < READINGS_BEFORE; reading++) {
-            source.livingProcess(self);
-            source.processors();
-            source.system();
         }
     }
 

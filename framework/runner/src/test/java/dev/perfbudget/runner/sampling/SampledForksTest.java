@@ -204,6 +204,6 @@ class SampledForksTest {
         machine.systemCosts(20);
 
         assertThat(forks.poll() - machine.nanoTime())
-                .isEqualTo(Duration.ofMillis(22 * 200 - 1_000).toNanos());
+                .isEqualTo(Duration.ofMillis(22 * 250 - 1_000).toNanos());
     }
 }

@@ -36,6 +36,7 @@ class SamplerTest {
     void polls_by_itself() throws InterruptedException {
         try (var sampler = Sampler.start(() -> machine, Duration.ofMillis(1), series::add)) {
             assertThat(series.take().forks()).isEmpty();
+            assertThat(series.take().forks()).isEmpty();
             assertThat(sampler.report().cost()).isPresent();
         }
     }
