@@ -72,7 +72,8 @@ class ResourceLimitsTest {
                 .forks(1, 2)
                 .fact("sampling", "every 1 s")
                 .fact("sampling.failures", "processes: no /proc");
-        assertThat(failed.sentence()).contains("threads was not measured (it could not be read; what failed: processes: no /proc)");
+        assertThat(failed.sentence())
+                .contains("threads was not measured (it could not be read; what failed: processes: no /proc)");
 
         assertThat(averageTime()
                         .metric("switches.voluntary <= 40")

@@ -12,13 +12,16 @@ enum Contention {
     /** In percent of all processors' time. */
     FOREIGN("others used %.0f %% of the processors", 10),
     /** In a second of the fork's own processor time. */
-    INVOLUNTARY_SWITCHES("%,.0f involuntary context switches a second", 500),
+    INVOLUNTARY_SWITCHES("%,.0f involuntary context switches a second", 250),
     /** In a second. */
     MAJOR_FAULTS("%,.0f major faults a second", 20),
-    /** In a second. Each may be slow where a hypervisor has to find the page first. */
-    MINOR_FAULTS("%,.0f minor faults a second", 20_000);
+    /** In a second, if they cost: each is slow where a hypervisor has to find the page first, and else cheap. */
+    MINOR_FAULTS("%,.0f minor faults a second and %.0f %% of its processor time in the kernel", 1_000);
+
+    private static final double MOST_OF_KERNEL = 20;
 
     private static final double MILLIS_PER_SECOND = 1e3;
+    private static final double PERCENT = 100;
 
     private final String words;
     private final double most;
@@ -33,9 +36,13 @@ enum Contention {
         return figure(resources).orElse(0) > most;
     }
 
-    /** With its figure, for people. */
+    /** With its figure, for people; the share of the kernel follows for those who want it. */
     String describe(Map<String, Double> resources) {
-        return String.format(Locale.ROOT, words, figure(resources).orElse(0));
+        return String.format(
+                Locale.ROOT,
+                words,
+                figure(resources).orElse(0),
+                kernelShare(resources).orElse(0));
     }
 
     private OptionalDouble figure(Map<String, Double> resources) {
@@ -47,7 +54,9 @@ enum Contention {
             case MAJOR_FAULTS ->
                 perSecond(value(resources, Resource.FAULTS_MAJOR), value(resources, Resource.OBSERVED));
             case MINOR_FAULTS ->
-                perSecond(value(resources, Resource.FAULTS_MINOR), value(resources, Resource.OBSERVED));
+                kernelShare(resources).orElse(0) > MOST_OF_KERNEL
+                        ? perSecond(value(resources, Resource.FAULTS_MINOR), value(resources, Resource.OBSERVED))
+                        : OptionalDouble.empty();
         };
     }
 
@@ -66,6 +75,15 @@ enum Contention {
         }
         var all = foreign.getAsDouble() + own.getAsDouble();
         return all > 0 ? OptionalDouble.of(busy.getAsDouble() * foreign.getAsDouble() / all) : OptionalDouble.empty();
+    }
+
+    /** In percent of the fork's processor time. */
+    private static OptionalDouble kernelShare(Map<String, Double> resources) {
+        var kernel = value(resources, Resource.CPU_KERNEL);
+        var all = processorTime(resources);
+        return kernel.isPresent() && all.orElse(0) > 0
+                ? OptionalDouble.of(PERCENT * kernel.getAsDouble() / all.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     private static OptionalDouble processorTime(Map<String, Double> resources) {

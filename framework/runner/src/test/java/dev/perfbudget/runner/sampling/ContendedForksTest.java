@@ -52,13 +52,18 @@ class ContendedForksTest {
         assertThat(note(
                         fork("parse", 0, Map.of()),
                         fork("parse", 1, Map.of("system.steal", 4.12, "system.cpu", 90.0, "system.foreign", 0.8)),
-                        fork("parse", 2, Map.of("faults.minor", 90_000.0)),
+                        fork("parse", 2, Map.of("faults.minor", 90_000.0, "cpu.user", 1_500.0, "cpu.kernel", 500.0)),
                         fork("print", 0, Map.of("switches.involuntary", 3_000.0, "faults.major", 100.0))))
                 .contains(
                         "3 of 4 forks ran contended, so their times may come out too long:"
                                 + " JsonBench.parse fork 2 (steal 4.1 %, others used 40 % of the processors),"
-                                + " fork 3 (45,000 minor faults a second);"
+                                + " fork 3 (45,000 minor faults a second and 25 % of its processor time in the kernel);"
                                 + " JsonBench.print fork 1 (1,500 involuntary context switches a second, 50 major faults a second)");
+    }
+
+    @Test
+    void many_faults_that_cost_little_are_those_of_any_heap_that_grows() {
+        assertThat(note(fork("parse", 0, Map.of("faults.minor", 90_000.0)))).isEmpty();
     }
 
     @Test
