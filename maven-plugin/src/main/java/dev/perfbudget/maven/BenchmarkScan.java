@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds classes with benchmarks or budgets by reading class files; no class of the module is loaded.
+ * Finds classes with benchmarks, tests with a budget, or budgets by reading class files; no class of the module is loaded.
  *
  * <p>Looks into the module's own directories only, but follows superclasses and annotations into its dependencies:
  * benchmark methods are inherited.
@@ -26,6 +26,10 @@ final class BenchmarkScan {
 
     private static final String BENCHMARK = "org.openjdk.jmh.annotations.Benchmark";
     private static final String GROUP = "org.openjdk.jmh.annotations.Group";
+    /** Parameterized and repeated tests are templates. */
+    private static final List<String> TESTS =
+            List.of("org.junit.jupiter.api.Test", "org.junit.jupiter.api.TestTemplate");
+
     private static final String BUDGET = "dev.perfbudget.api.PerfBudget";
     /** Where JMH generates subclasses of states and benchmarks, which inherit the benchmark methods. */
     private static final String GENERATED = ".jmh_generated";
@@ -82,12 +86,14 @@ final class BenchmarkScan {
 
     private static Stream<FoundClass> found(ClassInfo type) {
         var benchmarks = new TreeSet<String>();
-        var hasBudget = false;
-        for (var declaring : withSuperclasses(type)) {
-            hasBudget |= declaring.hasAnnotation(BUDGET);
+        var lineage = withSuperclasses(type);
+        var hasBudget = lineage.stream().anyMatch(declaring -> declaring.hasAnnotation(BUDGET));
+        var areAllTestsWanted = hasBudget;
+        for (var declaring : lineage) {
             for (var method : declaring.getDeclaredMethodInfo()) {
                 hasBudget |= method.hasAnnotation(BUDGET);
-                if (method.hasAnnotation(BENCHMARK)) {
+                if (method.hasAnnotation(BENCHMARK)
+                        || (isTest(method) && (areAllTestsWanted || method.hasAnnotation(BUDGET)))) {
                     benchmarks.add(nameOf(method));
                 }
             }
@@ -95,6 +101,10 @@ final class BenchmarkScan {
         return benchmarks.isEmpty() && !hasBudget
                 ? Stream.empty()
                 : Stream.of(new FoundClass(type.getName(), List.copyOf(benchmarks)));
+    }
+
+    private static boolean isTest(MethodInfo method) {
+        return TESTS.stream().anyMatch(method::hasAnnotation);
     }
 
     private static List<ClassInfo> withSuperclasses(ClassInfo type) {

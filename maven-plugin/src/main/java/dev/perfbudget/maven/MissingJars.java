@@ -33,6 +33,7 @@ final class MissingJars {
 
     private static final String PLATFORM = "org.junit.platform:junit-platform-";
     private static final String LAUNCHER = PLATFORM + "launcher";
+    private static final String JUPITER = "org.junit.jupiter:junit-jupiter-";
     private static final String VERSIONS = "versions.properties";
     private static final String JUNIT = "dev.perfbudget:perfbudget-junit";
 
@@ -55,7 +56,8 @@ final class MissingJars {
     /** The files to put behind the module's own class path. */
     List<Path> of(MavenProject project) throws MojoExecutionException {
         var present = Artifacts.versions(project);
-        return Stream.concat(ours(project, present).stream(), launcher(project, present).stream())
+        return Stream.of(ours(project, present), launcher(project, present), jupiterEngine(project, present))
+                .flatMap(List::stream)
                 .filter(artifact -> !present.containsKey(Artifacts.key(artifact)))
                 .map(artifact -> artifact.getFile().toPath())
                 .distinct()
@@ -79,6 +81,15 @@ final class MissingJars {
         return ofModule.isPresent()
                 ? resolve(LAUNCHER, ofModule.get(), project.getRemoteProjectRepositories())
                 : resolve(LAUNCHER, ownLauncherVersion(), project.getRemotePluginRepositories());
+    }
+
+    /** Surefire does the same for a module that has only Jupiter's interface. */
+    private List<Artifact> jupiterEngine(MavenProject project, Map<String, String> present)
+            throws MojoExecutionException {
+        var version = present.get(JUPITER + "api");
+        return version == null || present.containsKey(JUPITER + "engine")
+                ? List.of()
+                : resolve(JUPITER + "engine", version, project.getRemoteProjectRepositories());
     }
 
     /** What was current when this plugin was built. */

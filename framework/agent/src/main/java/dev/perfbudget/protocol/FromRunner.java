@@ -29,6 +29,19 @@ public sealed interface FromRunner extends Message {
     /** Nothing could be measured: all problems at once, each with where it is and how to mend it. */
     record Refused(String message) implements FromRunner {}
 
+    /**
+     * The machine is the test's, which is to be measured in place like this. A phase ends when its slices have had their
+     * time, the one that counts not before it has had its fewest slices.
+     *
+     * @param warmupSlices time slices that are thrown away
+     * @param slices time slices that count
+     * @param sliceNanos the shortest that a slice may be; one lasts at least one operation
+     * @param fewestSlices that must be measured, however long they take
+     * @param timeoutNanos how long one operation may take before its thread is interrupted
+     */
+    record TurnGranted(int warmupSlices, int slices, long sliceNanos, int fewestSlices, long timeoutNanos)
+            implements FromRunner {}
+
     /** How a test ends. */
     enum Decision {
         /** Held, or nothing to hold against; the message says which. */

@@ -6,15 +6,26 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.commons.annotation.Testable;
 
 /**
- * The budget of a benchmark, or of every benchmark of a class.
+ * The budget of a benchmark or an ordinary Jupiter test, or of all of them of a class.
  *
  * <pre>{@code
  * @Benchmark
  * @PerfBudget(mean = "120 us", allocation = "64 KB", slowdown = "5%")
  * public Object parse(Input in) { ... }
+ * }</pre>
+ *
+ * <p>A JMH benchmark is measured in forks. A test ({@code @Test}, {@code @ParameterizedTest}, {@code @RepeatedTest}) is
+ * measured in place: its body is called again and again in its own JVM, on the same instance with the same arguments;
+ * {@code docs/ordinary-tests.md} says what that means for it.
+ *
+ * <pre>{@code
+ * @Test
+ * @PerfBudget(p99 = "50 ms")
+ * void places_an_order() { ... }
  * }</pre>
  *
  * <p>Each attribute is text with a unit. An attribute that is not written (an empty array) says nothing, so that a
@@ -30,6 +41,7 @@ import org.junit.platform.commons.annotation.Testable;
 @Inherited
 @Documented
 @Testable
+@ExtendWith(InPlaceExtension.class)
 public @interface PerfBudget {
 
     /** Limit of the mean time per operation: {@code "120 us"}. */
@@ -62,7 +74,7 @@ public @interface PerfBudget {
     /** Limit of the share of time that garbage collection takes: {@code "2%"}. */
     String[] gcTime() default {};
 
-    /** Limit of the processor time of the whole JVM per operation: {@code "150 us"}. */
+    /** Limit of the processor time per operation, of a fork's whole JVM, in place of the test's thread: {@code "150 us"}. */
     String[] cpu() default {};
 
     /** Limit of the peak of the JVM's resident memory: {@code "512 MB"}. */

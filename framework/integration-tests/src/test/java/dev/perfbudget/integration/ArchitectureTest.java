@@ -26,6 +26,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             // The goal [help], made by the build of the Maven plugin from the goals' descriptions.
             .withImportOption(location -> !location.contains("HelpMojo"))
+            // HdrHistogram under a name of ours.
+            .withImportOption(location -> !location.contains("dev/perfbudget/shaded/"))
             .importPackages("dev.perfbudget");
 
     @Test
@@ -116,10 +118,13 @@ class ArchitectureTest {
 
     @Test
     void junit_types_are_met_in_junit_only() {
-        // @Testable on the annotation gives the IDE its gutter mark, and is not needed at run time.
+        // @Testable on the annotation gives the IDE its gutter mark, @ExtendWith tells Jupiter that the test is to be
+        // measured: neither is needed at run time. What it names is loaded by Jupiter only.
         noClasses()
                 .that(not(resideInAnyPackage("dev.perfbudget.junit.."))
-                        .and(not(describe("@PerfBudget", it -> it.getName().equals("dev.perfbudget.api.PerfBudget")))))
+                        .and(not(describe("@PerfBudget", it -> it.getName().equals("dev.perfbudget.api.PerfBudget"))))
+                        .and(not(describe(
+                                "its extension", it -> it.getName().startsWith("dev.perfbudget.api.InPlace")))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(JUNIT))
                 .check(OURS);
@@ -129,9 +134,26 @@ class ArchitectureTest {
     void only_junits_public_interface_is_used() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.junit.jupiter..", "org.junit.platform.commons.util.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.junit.jupiter.engine..",
+                        "org.junit.jupiter.params..",
+                        "org.junit.platform.commons.util.."))
                 .because("bridges that import an engine's inside break with every minor version")
                 .check(OURS);
+    }
+
+    @Test
+    void the_engine_and_its_launcher_work_without_jupiter() {
+        noClasses()
+                .that(not(resideInAnyPackage("dev.perfbudget.junit.jupiter..", "dev.perfbudget.api..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit.jupiter.."))
+                .check(OURS);
+    }
+
+    @Test
+    void histograms_are_met_where_tests_are_measured_in_place_only() {
+        confined(new String[] {"org.HdrHistogram..", "dev.perfbudget.shaded.."}, "dev.perfbudget.agent.inplace..");
     }
 
     @Test
@@ -196,7 +218,9 @@ class ArchitectureTest {
                         "javax.management..",
                         "com.sun.management..",
                         "org.openjdk.jmh..",
-                        "org.jspecify.."))
+                        "org.jspecify..",
+                        // Packed into the agent's jar, for what is measured in place.
+                        "dev.perfbudget.shaded.."))
                 .check(OURS);
     }
 

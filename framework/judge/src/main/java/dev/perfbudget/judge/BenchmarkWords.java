@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.LimitVerdict.State;
@@ -131,6 +132,11 @@ final class BenchmarkWords {
     private Optional<String> nextStep() {
         if (!benchmark.has(State.UNDECIDED)) {
             return Optional.empty();
+        }
+        if (benchmark.id().mode() == BenchmarkMode.IN_PLACE) {
+            return Optional.of(
+                    "Measured in place, in this JVM only: that may break a limit, but not show that it holds in"
+                            + " every JVM. For that, measure a JMH benchmark in forks.");
         }
         return Optional.of("To decide, measure more forks (-Dperfbudget.forks="
                 + Math.max(2, 2 * benchmark.plannedForks()) + ") or set the limit further from what is measured.");

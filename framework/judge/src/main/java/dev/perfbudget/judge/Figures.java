@@ -29,6 +29,7 @@ record Figures(BenchmarkMode mode, Unit unit, int threads) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double HARNESS_BYTES = 16 * 1024;
     private static final double HARNESS_BYTES_OF_THREAD = 2 * 1024;
+    private static final double HARNESS_BYTES_IN_PLACE = 0;
     private static final double HARNESS_BYTES_OF_SAMPLING_THREAD = 64 * 1024;
 
     /** The number, or empty if these iterations do not have it. */
@@ -44,7 +45,14 @@ record Figures(BenchmarkMode mode, Unit unit, int threads) {
 
     /** Bytes per operation, and how many of them may be the harness's. */
     Optional<AllocationPerOperation> allocation(List<Iteration> iterations) {
-        return AllocationPerOperation.of(iterations, HARNESS_BYTES + threads * harnessBytesOfThread());
+        return AllocationPerOperation.of(iterations, harnessBytes());
+    }
+
+    /** In place only what operations allocate is counted. */
+    private double harnessBytes() {
+        return mode == BenchmarkMode.IN_PLACE
+                ? HARNESS_BYTES_IN_PLACE
+                : HARNESS_BYTES + threads * harnessBytesOfThread();
     }
 
     /** At least twice what JMH 1.37 was seen to need: 5 KB, 0.8 KB for a thread, 30 KB for one that samples. */
@@ -70,11 +78,20 @@ record Figures(BenchmarkMode mode, Unit unit, int threads) {
             case THROUGHPUT -> threads * NANOS_PER_SECOND / unit.convert(meanScore(iterations), Unit.PER_SECOND);
             case AVERAGE_TIME -> unit.convert(meanScore(iterations), Unit.NANOSECONDS);
             case SAMPLE_TIME, SINGLE_SHOT -> unit.convert(meanLatency(iterations), Unit.NANOSECONDS);
+            // Exact, where the times of single operations are those of their buckets.
+            case IN_PLACE -> unit.convert(meanOfOperations(iterations), Unit.NANOSECONDS);
         };
     }
 
     private static double meanScore(List<Iteration> iterations) {
         return iterations.stream().mapToDouble(Iteration::score).average().orElseThrow();
+    }
+
+    private static double meanOfOperations(List<Iteration> iterations) {
+        var time = iterations.stream()
+                .mapToDouble(iteration -> iteration.score() * iteration.operations())
+                .sum();
+        return time / operations(iterations);
     }
 
     private static double meanLatency(List<Iteration> iterations) {

@@ -105,13 +105,19 @@ final class LimitJudge {
     }
 
     private LimitVerdict overBatches(Limit limit, Quantity measured) {
-        var batches = Batches.of(SteadyIterations.of(forks.get(0))).stream()
+        var batches = batches(forks.get(0)).stream()
                 .flatMap(batch -> number(limit.metric(), batch).stream())
                 .mapToDouble(number -> number.in(measured.unit()))
                 .toArray();
         return bounds(batches)
                 .map(found -> thisJvmOnly(limit, measured, around(measured, found)))
                 .orElseGet(() -> pointOnly(limit, measured, 1));
+    }
+
+    /** Of all measured iterations if too few are level at the end: then the bounds are the wider for it. */
+    private static List<List<Iteration>> batches(Fork only) {
+        var ofSteady = Batches.of(SteadyIterations.of(only));
+        return ofSteady.isEmpty() ? Batches.of(SteadyIterations.measured(only)) : ofSteady;
     }
 
     private static LimitVerdict thisJvmOnly(Limit limit, Quantity measured, Bounds bounds) {

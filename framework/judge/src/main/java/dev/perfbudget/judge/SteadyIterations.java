@@ -11,12 +11,17 @@ final class SteadyIterations {
     private SteadyIterations() {}
 
     static List<Iteration> of(Fork fork) {
-        var measured = measuredFrom(fork, 0);
+        var measured = measured(fork);
         if (!fork.steadiness().steady()) {
             return measured;
         }
         var steady = measuredFrom(fork, fork.steadiness().from());
         return steady.isEmpty() ? measured : steady;
+    }
+
+    /** All but warmups, steady or not. */
+    static List<Iteration> measured(Fork fork) {
+        return measuredFrom(fork, 0);
     }
 
     private static List<Iteration> measuredFrom(Fork fork, int from) {

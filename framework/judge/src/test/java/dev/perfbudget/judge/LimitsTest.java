@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Evidence;
 import dev.perfbudget.model.Grade;
+import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Severity;
@@ -108,6 +109,32 @@ class LimitsTest {
         assertThat(averageTime().limit("mean", "9 us").fork(100, 101).sentence())
                 .isEqualTo("mean is 101 us (1 fork, too little for a bound), limit 9 us"
                         + " (@PerfBudget on JsonBench.parse): undecided, grade F");
+    }
+
+    @Test
+    void where_too_few_iterations_of_the_only_fork_are_level_all_that_were_measured_give_the_bounds() {
+        var iterations = new Iteration[] {
+            iteration(130),
+            iteration(128),
+            iteration(131),
+            iteration(129),
+            iteration(130),
+            iteration(100),
+            iteration(101)
+        };
+
+        assertThat(averageTime()
+                        .limit("mean", "9 us")
+                        .fork(new Steadiness(true, 5), iterations)
+                        .verdict()
+                        .state())
+                .isEqualTo(State.BROKEN);
+        assertThat(averageTime()
+                        .limit("mean", "99 us")
+                        .fork(new Steadiness(true, 5), iterations)
+                        .verdict()
+                        .state())
+                .isEqualTo(State.UNDECIDED);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads {@link PerfBudget} where it stands: directly, on an annotation of the user's, on a class that is inherited. */
-final class Budgets {
+public final class Budgets {
 
     private static final String METRICS = "metrics";
     private static final String BETWEEN_LIMITS = "; ";
@@ -31,9 +31,24 @@ final class Budgets {
         return declarations;
     }
 
-    /** Whether a class or one of its methods, its own or an inherited one, carries a budget. */
+    /** What holds for a test, nearest first: its method, its class, what the class inherits, the classes around it. */
+    public static List<Declaration> ofTest(Method method, Class<?> type) {
+        var declarations = new ArrayList<>(of(List.of(method), type));
+        for (var around = type.getEnclosingClass(); around != null; around = around.getEnclosingClass()) {
+            declarations.addAll(onClass(around));
+        }
+        return declarations;
+    }
+
+    /** Whether a method has a budget of its own. */
+    public static boolean standOn(Method method) {
+        return !on(method, "").isEmpty();
+    }
+
+    /** Whether a class or one of its methods, its own or an inherited one, carries a budget that is not Jupiter's. */
     static boolean standOn(Class<?> type) {
-        return !onClass(type).isEmpty() || methodsWithBudget(type).findAny().isPresent();
+        return (!onClass(type).isEmpty() && !JupiterTests.areIn(type))
+                || methodsWithBudget(type).findAny().isPresent();
     }
 
     /** The budgets of a class as a whole. */
@@ -41,19 +56,25 @@ final class Budgets {
         return of(List.of(), type);
     }
 
+    /** Methods with a budget that are no tests of Jupiter's. */
     static Stream<Method> methodsWithBudget(Class<?> type) {
+        return methods(type).filter(method -> standOn(method) && !JupiterTests.isTest(method));
+    }
+
+    /** All methods that a class has or inherits. */
+    static Stream<Method> methods(Class<?> type) {
         return lineage(type).stream()
                 .flatMap(ancestor -> Arrays.stream(ancestor.getDeclaredMethods()))
-                .filter(method -> !method.isSynthetic() && !on(method, "").isEmpty());
+                .filter(method -> !method.isSynthetic());
     }
 
     /** For people: class, dot, method. */
-    static String nameOf(Method method) {
+    public static String nameOf(Method method) {
         return nameOf(method.getDeclaringClass()) + "." + method.getName();
     }
 
     /** For people, and as JMH has it: nested classes with a dot. */
-    static String nameOf(Class<?> type) {
+    public static String nameOf(Class<?> type) {
         var canonical = type.getCanonicalName();
         return canonical == null ? type.getName() : canonical;
     }

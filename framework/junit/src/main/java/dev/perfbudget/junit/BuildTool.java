@@ -10,16 +10,18 @@ import java.util.stream.Stream;
  * @param isGradle a test worker of Gradle
  * @param selects whether the user has named tests to run ({@code -Dtest=JsonBench#parse})
  */
-record BuildTool(boolean isSurefire, boolean isGradle, boolean selects) {
+public record BuildTool(boolean isSurefire, boolean isGradle, boolean selects) {
 
-    static BuildTool in(Properties properties) {
+    /** As these system properties tell. */
+    public static BuildTool in(Properties properties) {
         return new BuildTool(
                 has(properties, "surefire.test.class.path", "surefire.real.class.path"),
                 has(properties, "org.gradle.test.worker"),
                 has(properties, "test", "it.test"));
     }
 
-    boolean runsAllTests() {
+    /** Whether nobody has said which tests are to run. */
+    public boolean runsAllTests() {
         return (isSurefire || isGradle) && !selects;
     }
 

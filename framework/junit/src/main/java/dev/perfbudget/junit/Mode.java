@@ -4,8 +4,8 @@ import dev.perfbudget.junit.client.CannotMeasureException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What is done with benchmarks. */
-enum Mode {
+/** What is done with benchmarks, and with tests that have a budget. */
+public enum Mode {
     /** Measured and judged. */
     MEASURE,
     /** Called once, not measured. */
@@ -19,7 +19,7 @@ enum Mode {
      * As it was set, or else: a build that runs all its tests calls benchmarks once; whoever selects tests, or runs them
      * in an IDE, wants to see them measured.
      */
-    static Mode of(OutsideSettings settings, BuildTool tool) {
+    public static Mode of(OutsideSettings settings, BuildTool tool) {
         return settings.value(SETTING)
                 .map(text -> parse(text, settings.originOf(SETTING)))
                 .orElse(tool.runsAllTests() ? SMOKE : MEASURE);

@@ -2,26 +2,20 @@ package dev.perfbudget.junit;
 
 import dev.perfbudget.junit.client.DroppedJvmArguments;
 import dev.perfbudget.junit.client.ModuleLayout;
+import dev.perfbudget.junit.client.RunId;
 import dev.perfbudget.junit.client.TestClassPath;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.Side;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Makes the plans that the runner is asked to carry out: one for each module that benchmarks were compiled in. */
 final class Plans {
-
-    private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final OutsideSettings settings;
     private final Plan.Purpose purpose;
@@ -45,7 +39,7 @@ final class Plans {
     private Plan plan(ModuleLayout module, List<BenchmarkDescriptor> benchmarks) {
         var layout = settings.value("output").map(module::writingTo).orElse(module);
         return new Plan(
-                settings.value("runId").orElseGet(Plans::newRunId),
+                settings.value("runId").orElseGet(RunId::fresh),
                 purpose,
                 benchmarks.stream().map(BenchmarkDescriptor::planned).toList(),
                 side(benchmarks),
@@ -66,16 +60,10 @@ final class Plans {
     }
 
     private ModuleLayout module(BenchmarkDescriptor benchmark) {
-        // Surefire tells the module's directory; the working directory may be another.
-        var known = workingDirectory().resolve(system.getProperty("basedir", ""));
-        return ModuleLayout.of(TestClassPath.rootOf(benchmark.testClass()), known);
+        return ModuleLayout.of(benchmark.testClass(), system);
     }
 
     private Path workingDirectory() {
         return Path.of(system.getProperty("user.dir", "")).toAbsolutePath();
-    }
-
-    private static String newRunId() {
-        return RUN_ID.format(Instant.now()) + "-" + ProcessHandle.current().pid();
     }
 }

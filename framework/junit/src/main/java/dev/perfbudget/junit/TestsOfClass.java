@@ -98,18 +98,21 @@ record TestsOfClass(Class<?> type, List<Test> tests) {
                         method.getName(),
                         List.of(method),
                         "@PerfBudget on [" + Budgets.nameOf(method)
-                                + "] has nothing to measure: the method is not a JMH benchmark."
-                                + " Add @Benchmark to it, or take the budget away."))
+                                + "] has nothing to measure: the method is neither a JMH benchmark nor a Jupiter test."
+                                + " Add @Benchmark or @Test to it, or take the budget away."))
                 .forEach(misplaced::add);
         var onClass = Budgets.onClass(type);
         if (misplaced.isEmpty()
                 && discovery.methods().isEmpty()
-                && discovery.problems().isEmpty()) {
-            onClass.forEach(budget -> misplaced.add(nothingToMeasure(
-                    WHOLE_CLASS,
-                    List.of(),
-                    budget.origin() + " has nothing to measure: [" + Budgets.nameOf(type)
-                            + "] has no method with JMH's @Benchmark. Add one, or take the budget away.")));
+                && discovery.problems().isEmpty()
+                && !JupiterTests.areIn(type)) {
+            onClass.forEach(
+                    budget -> misplaced.add(
+                            nothingToMeasure(
+                                    WHOLE_CLASS,
+                                    List.of(),
+                                    budget.origin() + " has nothing to measure: [" + Budgets.nameOf(type)
+                                            + "] has no method with JMH's @Benchmark or Jupiter's @Test. Add one, or take the budget away.")));
         }
         return misplaced;
     }

@@ -37,7 +37,7 @@ class CurrentJUnitIT {
                         "--include-engine",
                         "junit-jupiter",
                         "--include-classname",
-                        ".*Test",
+                        ".*Test|.*\\.jupiter\\.(OrdinaryTests|LifeCycle|MisbehavingTests|ParallelTests)IT",
                         "--details",
                         "summary",
                         "--disable-banner")

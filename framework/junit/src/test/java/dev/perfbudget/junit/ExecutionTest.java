@@ -242,8 +242,8 @@ class ExecutionTest {
                         event(
                                 test("notMeasured"),
                                 finishedWithFailure(message("@PerfBudget on [" + Misplaced.class.getName()
-                                        + ".notMeasured] has nothing to measure: the method is not a JMH benchmark."
-                                        + " Add @Benchmark to it, or take the budget away."))));
+                                        + ".notMeasured] has nothing to measure: the method is neither a JMH benchmark nor a Jupiter"
+                                        + " test. Add @Benchmark or @Test to it, or take the budget away."))));
         tests.succeeded().assertThatEvents().haveExactly(1, event(displayName("measured")));
     }
 
@@ -251,10 +251,13 @@ class ExecutionTest {
     void a_class_without_any_benchmark_fails_for_its_budget_and_starts_nothing() {
         assertThat(failures(execute(runner, Map.of(), selectClass(Misplaced.OnClass.class))))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure)
-                        .hasMessage("@PerfBudget on " + Misplaced.OnClass.class.getCanonicalName()
-                                + " has nothing to measure: [" + Misplaced.OnClass.class.getCanonicalName()
-                                + "] has no method with JMH's @Benchmark. Add one, or take the budget away."));
+                .satisfies(
+                        failure -> assertThat(failure)
+                                .hasMessage(
+                                        "@PerfBudget on " + Misplaced.OnClass.class.getCanonicalName()
+                                                + " has nothing to measure: ["
+                                                + Misplaced.OnClass.class.getCanonicalName()
+                                                + "] has no method with JMH's @Benchmark or Jupiter's @Test. Add one, or take the budget away."));
         assertThat(runner.plans).isEmpty();
     }
 

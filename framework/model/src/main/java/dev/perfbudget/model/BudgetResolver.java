@@ -137,7 +137,10 @@ final class BudgetResolver {
             return true;
         }
         if (metric.isRecorded() && (isGeneral || isGivenInAnotherMode(metric, benchmark))) {
-            passedOver.add(limit);
+            // An ordinary test is alone in its declarations: others of its module may well give it.
+            if (benchmark.mode() != BenchmarkMode.IN_PLACE) {
+                passedOver.add(limit);
+            }
             return false;
         }
         problems.add(limit.source(), limits(limit) + whyUngiven(metric, benchmark));
@@ -156,6 +159,10 @@ final class BudgetResolver {
     }
 
     private static String whyUngiven(StandardMetric metric, BenchmarkId benchmark) {
+        if (metric == StandardMetric.RSS) {
+            return "not given by [" + benchmark
+                    + "]. Memory is read of forks only, not of a test JVM: limit it on a JMH benchmark.";
+        }
         return metric.isRecorded()
                 ? "not given by [" + benchmark
                         + "]. Single operations are timed in the modes sample and ss only: use one of them, or limit [mean]."

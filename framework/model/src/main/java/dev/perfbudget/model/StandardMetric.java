@@ -87,9 +87,11 @@ public enum StandardMetric implements Metric {
         return probability == NOT_A_QUANTILE ? OptionalDouble.empty() : OptionalDouble.of(probability);
     }
 
-    /** Whether forks of a mode give it: quantiles only where single operations are timed. */
+    /** Whether a mode gives it: quantiles only where single operations are timed, memory of a JVM only of a fork. */
     public boolean isGivenBy(BenchmarkMode mode) {
-        return isRecorded() && (probability == NOT_A_QUANTILE || mode.timesSingleOperations());
+        return isRecorded()
+                && (probability == NOT_A_QUANTILE || mode.timesSingleOperations())
+                && !(this == RSS && mode == BenchmarkMode.IN_PLACE);
     }
 
     /** Whether this version measures it at all. */

@@ -1,6 +1,7 @@
 package dev.perfbudget.runner;
 
 import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.InPlace;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
 import dev.perfbudget.protocol.Plan;
@@ -39,8 +40,12 @@ public final class Main {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(Main::leaveNothingBehind, "perfbudget-end"));
         try (var link = Link.connect(address)) {
-            if (link.receive().orElse(null) instanceof Plan plan) {
+            var first = link.receive().orElse(null);
+            if (first instanceof Plan plan) {
                 new Main(link, plan).serve();
+            }
+            if (first instanceof InPlace.Open open) {
+                new InPlaceService(link, open, installation()).serve();
             }
         }
         System.exit(0);

@@ -14,13 +14,14 @@ import org.openjdk.jmh.infra.Blackhole;
  * The classes whose bytecode is the workload of a benchmark class: itself, its superclasses, its state classes with
  * those that their fixture methods ask for, and the nest of each. Not the JDK's, not JMH's own.
  */
-final class WorkloadClasses {
+public final class WorkloadClasses {
 
     private final Set<Class<?>> found = new LinkedHashSet<>();
 
     private WorkloadClasses() {}
 
-    static List<String> of(Class<?> type, List<Method> benchmarkMethods) {
+    /** Binary names, sorted. */
+    public static List<String> of(Class<?> type, List<Method> benchmarkMethods) {
         var classes = new WorkloadClasses();
         classes.add(type);
         benchmarkMethods.forEach(classes::addParameters);

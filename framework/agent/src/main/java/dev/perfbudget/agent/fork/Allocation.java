@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What the threads of this JVM had allocated at one moment. */
-sealed interface Allocation {
+public sealed interface Allocation {
 
     /** Bytes allocated since an earlier moment; empty where that cannot be told. */
     OptionalLong since(Allocation earlier);

@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
  * The counters that a JVM keeps of itself. Two orders of reading, so that the figures that any work would disturb,
  * CPU time and allocation, are read last before an iteration and first after it.
  */
-final class Counters {
+public final class Counters {
 
     private static final long UNKNOWN = -1;
 
@@ -35,19 +35,28 @@ final class Counters {
      * @param own threads besides the reading one whose allocation does not count
      */
     static Counters of(List<Thread> own) {
+        var disturbed = new HashMap<String, LongSupplier>();
+        cpuTime().ifPresent(time -> disturbed.put("cpu", time));
+        return new Counters(AllocationMeter.of(own), Map.copyOf(disturbed), patientOnes());
+    }
+
+    /** The counters of this JVM without those that any work would disturb. */
+    public static Counters patient() {
+        return new Counters(new AllocationMeter.Silent(), Map.of(), patientOnes());
+    }
+
+    private static Map<String, LongSupplier> patientOnes() {
         var patient = new HashMap<String, LongSupplier>();
         var collectors = ManagementFactory.getGarbageCollectorMXBeans();
         patient.put("gc.count", () -> sum(collectors, GarbageCollectorMXBean::getCollectionCount));
         patient.put("gc.time", () -> sum(collectors, GarbageCollectorMXBean::getCollectionTime));
         patient.put("classes.loaded", ManagementFactory.getClassLoadingMXBean()::getTotalLoadedClassCount);
         jitTime().ifPresent(time -> patient.put("jit.time", time));
-        var disturbed = new HashMap<String, LongSupplier>();
-        cpuTime().ifPresent(time -> disturbed.put("cpu", time));
-        return new Counters(AllocationMeter.of(own), Map.copyOf(disturbed), Map.copyOf(patient));
+        return Map.copyOf(patient);
     }
 
     /** Before an iteration: what must be close to it comes last. */
-    Reading readLastly() {
+    public Reading readLastly() {
         var values = new HashMap<String, Long>();
         read(patient, values);
         var allocated = allocation.read();
@@ -56,7 +65,7 @@ final class Counters {
     }
 
     /** After an iteration: what must be close to it comes first. */
-    Reading readFirstly() {
+    public Reading readFirstly() {
         var values = new HashMap<String, Long>();
         read(disturbed, values);
         var allocated = allocation.read();

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a fork says about the JVM that it is. */
-final class JvmFacts {
+/** What a JVM that measures says about itself. */
+public final class JvmFacts {
 
     private static final String COMPILE_COMMANDS = "-XX:CompileCommandFile=";
     private static final List<String> PROPERTIES =
@@ -33,7 +33,7 @@ final class JvmFacts {
      * jvm.arguments} (one a line, the temporary name of the compile command file replaced by {@code sha256:} and the
      * hash of its content, so that equal command lines read equal).
      */
-    static Map<String, String> read() {
+    public static Map<String, String> read() {
         var facts = new TreeMap<String, String>();
         PROPERTIES.forEach(name -> facts.put(name, System.getProperty(name, "")));
         facts.put("gc", collector());

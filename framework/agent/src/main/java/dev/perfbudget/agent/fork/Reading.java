@@ -10,14 +10,15 @@ import java.util.Map;
  *     where the JVM does not tell
  * @param allocation what threads had allocated
  */
-record Reading(Map<String, Long> values, Allocation allocation) {
+public record Reading(Map<String, Long> values, Allocation allocation) {
 
-    static Reading none() {
+    /** Nothing at all. */
+    public static Reading none() {
         return new Reading(Map.of(), Allocation.unknown());
     }
 
     /** What was counted since an earlier moment. */
-    Map<String, Long> since(Reading earlier) {
+    public Map<String, Long> since(Reading earlier) {
         var differences = new HashMap<String, Long>();
         values.forEach((name, value) -> {
             var start = earlier.values.get(name);

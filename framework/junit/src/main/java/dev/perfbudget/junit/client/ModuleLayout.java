@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,14 @@ public record ModuleLayout(Path directory, Path output) {
     private static final List<String> GRADLE =
             List.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
     private static final String OURS = "perfbudget";
+
+    /** The module of a test class, in a JVM with these system properties. */
+    public static ModuleLayout of(Class<?> testClass, Properties system) {
+        // Surefire tells the module's directory; the working directory may be another.
+        var known =
+                Path.of(system.getProperty("user.dir", "")).toAbsolutePath().resolve(system.getProperty("basedir", ""));
+        return of(TestClassPath.rootOf(testClass), known);
+    }
 
     /**
      * The module that classes were compiled in; that of the working directory for classes from a jar.

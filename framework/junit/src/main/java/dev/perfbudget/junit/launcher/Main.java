@@ -1,11 +1,13 @@
 package dev.perfbudget.junit.launcher;
 
+import dev.perfbudget.junit.PerfBudgetTestEngine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.JUnitException;
@@ -19,7 +21,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the benchmarks that a request file names; the contract is described with the package. */
+/** Runs the benchmarks and tests that a request file names; the contract is described with the package. */
 public final class Main {
 
     private static final int RAN = 0;
@@ -114,12 +116,14 @@ public final class Main {
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .build();
         var launcher = LauncherFactory.create(config);
-        var discovery = discovery(true);
-        if (!launcher.discover(discovery).containsTests()) {
+        var requests = Stream.concat(Stream.of(benchmarks(true)), inPlaceTests(true).stream())
+                .filter(found -> launcher.discover(found).containsTests())
+                .toList();
+        if (requests.isEmpty()) {
             return nothingToRun(launcher);
         }
         var problems = new Problems();
-        launcher.execute(discovery, problems, runs);
+        requests.forEach(found -> launcher.execute(found, problems, runs));
         return problems.defects()
                 .map(text -> new End(COULD_NOT_RUN, text))
                 .or(() -> problems.failures().map(text -> new End(TEST_FAILED, text)))
@@ -127,7 +131,13 @@ public final class Main {
     }
 
     private End nothingToRun(Launcher launcher) {
-        if (request.selectsByTag() && launcher.discover(discovery(false)).containsTests()) {
+        if (request.isSmoke() && !InPlaceTests.in(request.classes()).isEmpty()) {
+            out.println("Nothing to call: tests that are measured in place are run by the build's own test run.");
+            return WELL;
+        }
+        if (request.selectsByTag()
+                && Stream.concat(Stream.of(benchmarks(false)), inPlaceTests(false).stream())
+                        .anyMatch(found -> launcher.discover(found).containsTests())) {
             out.println("Nothing to measure: no benchmark has the tags that were asked for (include "
                     + request.includeTags() + ", exclude " + request.excludeTags() + ").");
             return WELL;
@@ -138,18 +148,38 @@ public final class Main {
                         + ". Annotate a method with JMH's @Benchmark, or leave these classes out.");
     }
 
-    private LauncherDiscoveryRequest discovery(boolean byTag) {
-        var builder = LauncherDiscoveryRequestBuilder.request()
+    private LauncherDiscoveryRequest benchmarks(boolean byTag) {
+        return discovery(byTag)
                 .selectors(request.classes().stream().map(Main::selector).toList())
-                .filters(EngineFilter.includeEngines("perfbudget"))
-                .configurationParameters(request.parameters());
+                .filters(EngineFilter.includeEngines(PerfBudgetTestEngine.ID))
+                .build();
+    }
+
+    /** Not in a smoke run: the build's own test run calls them once. */
+    private Optional<LauncherDiscoveryRequest> inPlaceTests(boolean byTag) {
+        var classes = request.isSmoke() ? List.<String>of() : InPlaceTests.in(request.classes());
+        if (classes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!InPlaceTests.canRun()) {
+            throw new JUnitException("Tests with a budget in " + classes + " cannot be run: there is no Jupiter engine."
+                    + " Add org.junit.jupiter:junit-jupiter to the module's test dependencies");
+        }
+        return Optional.of(discovery(byTag)
+                .selectors(classes.stream().flatMap(InPlaceTests::selectors).toList())
+                .filters(EngineFilter.includeEngines(InPlaceTests.ENGINE), new InPlaceTests())
+                .build());
+    }
+
+    private LauncherDiscoveryRequestBuilder discovery(boolean byTag) {
+        var builder = LauncherDiscoveryRequestBuilder.request().configurationParameters(request.parameters());
         if (byTag && !request.includeTags().isEmpty()) {
             builder.filters(TagFilter.includeTags(request.includeTags()));
         }
         if (byTag && !request.excludeTags().isEmpty()) {
             builder.filters(TagFilter.excludeTags(request.excludeTags()));
         }
-        return builder.build();
+        return builder;
     }
 
     private static DiscoverySelector selector(String name) {

@@ -31,6 +31,7 @@ record Request(
         boolean endsWithInput) {
 
     private static final String SETTING = "setting.";
+    private static final String MODE = "perfbudget.mode";
 
     Request {
         classes = List.copyOf(classes);
@@ -52,6 +53,11 @@ record Request(
                 Optional.ofNullable(properties.getProperty("problems")).map(Path::of),
                 Optional.ofNullable(properties.getProperty("runs")).map(Path::of),
                 Boolean.parseBoolean(properties.getProperty("endWithInput")));
+    }
+
+    /** Whether everything is only to be called once. */
+    boolean isSmoke() {
+        return "smoke".equals(System.getProperty(MODE, parameters.getOrDefault(MODE, "")));
     }
 
     boolean selectsByTag() {

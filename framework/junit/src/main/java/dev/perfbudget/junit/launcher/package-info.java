@@ -26,6 +26,9 @@
  *       started it holds the other end, and closes it even when killed.
  * </ul>
  *
+ * <p>Classes may have benchmarks, and ordinary Jupiter tests with a budget: these are run by Jupiter's own engine, those
+ * beside them without a budget are not, and in a smoke run none of them is. They make a run of their own.
+ *
  * <p><b>Output.</b> Progress on standard output, one line each; problems on standard error.
  *
  * <p><b>Exit code.</b> 0: everything asked for was run and passed, or tags left nothing to run. 1: everything was run,

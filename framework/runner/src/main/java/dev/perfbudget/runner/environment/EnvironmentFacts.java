@@ -15,13 +15,16 @@ import java.util.stream.Collectors;
 /**
  * Makes the environment of a run.
  *
- * @param jmhVersion on the side's class path
+ * @param jmhVersion on the side's class path; in place there is none
  * @param machine absent if it could not be read
  * @param effort of the run: {@code gate, iterations of 100 ms}
  */
 public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, String effort) {
 
     private static final String UNKNOWN = "unknown";
+
+    /** Told only by test JVMs that measure in place: forks have them as their benchmark asks. */
+    private static final String ASSERTIONS = "assertions";
 
     /** A benchmark may ask for a JVM of its own; the class of the run is that of most forks. */
     public Environment of(Collection<Fork> forks) {
@@ -37,6 +40,9 @@ public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, Str
         defining.put("gc", most(forks, fork -> fact(fork, "gc")));
         defining.put("heap.max", most(forks, fork -> megabytes(fact(fork, "heap.max"))));
         defining.put("jvm.flags", most(forks, EnvironmentFacts::flags));
+        if (forks.stream().anyMatch(fork -> fork.jvm().containsKey(ASSERTIONS))) {
+            defining.put(ASSERTIONS, most(forks, fork -> fact(fork, ASSERTIONS)));
+        }
         descriptive.put("java.version", most(forks, fork -> fact(fork, "java.version")));
         descriptive.put("java.home", most(forks, fork -> fact(fork, "java.home")));
         return new Environment(defining, descriptive);

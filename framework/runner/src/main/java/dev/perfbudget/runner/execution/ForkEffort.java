@@ -61,6 +61,11 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
         return new ForkEffort(1, 0, Optional.of(new Iterations(0, 1, iteration)));
     }
 
+    /** A test is measured once in its JVM, with counts of its own. */
+    static ForkEffort inPlace() {
+        return new ForkEffort(1, 0, Optional.empty());
+    }
+
     /** For people and for the environment class: {@code gate, iterations of 100 ms}. */
     static String describe(Settings settings) {
         return settings.value(SettingName.EFFORT) == Effort.JMH

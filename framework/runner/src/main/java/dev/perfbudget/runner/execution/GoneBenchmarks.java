@@ -2,6 +2,7 @@ package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.protocol.Plan;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds benchmarks of the stored baseline that were deleted or renamed. What a plan leaves out because somebody selected
@@ -28,15 +30,30 @@ final class GoneBenchmarks {
         var names = planned.stream().map(BenchmarkId::name).collect(Collectors.toSet());
         try (var files = new ClassFiles(plan.candidate().classPath())) {
             var methods = new BenchmarkMethods(files);
-            return baseline.sessions().stream()
-                    .flatMap(session -> session.samples().stream())
-                    .map(Sample::key)
-                    .map(SampleKey::benchmark)
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .filter(id -> !planned.contains(id))
+            // Those that are measured in place are no business of a plan.
+            return known(baseline)
+                    .filter(id -> id.mode() != BenchmarkMode.IN_PLACE && !planned.contains(id))
                     .filter(id -> names.contains(id.name()) || !methods.has(id.name()))
                     .toList();
         }
+    }
+
+    /** The same of tests that are measured in place; of a template's invocations those that were not measured may be. */
+    static List<BenchmarkId> ofTests(List<String> classPath, Baseline baseline) throws IOException {
+        try (var files = new ClassFiles(classPath)) {
+            var methods = new BenchmarkMethods(files);
+            return known(baseline)
+                    .filter(id -> id.mode() == BenchmarkMode.IN_PLACE && !methods.hasTest(id.name()))
+                    .toList();
+        }
+    }
+
+    private static Stream<BenchmarkId> known(Baseline baseline) {
+        return baseline.sessions().stream()
+                .flatMap(session -> session.samples().stream())
+                .map(Sample::key)
+                .map(SampleKey::benchmark)
+                .flatMap(Optional::stream)
+                .distinct();
     }
 }

@@ -61,6 +61,14 @@ final class RunNotes {
         return DEBUGGERS.stream().anyMatch(argument::startsWith);
     }
 
+    /** What a test JVM has that is measured in. */
+    void ownArguments(List<String> arguments) {
+        var agents = arguments.stream().filter(RunNotes::isAgent).toList();
+        if (!agents.isEmpty()) {
+            addFlaw("Not for gating: measured in place in a test JVM with a debugger or an agent " + agents);
+        }
+    }
+
     /** What whoever started the run knows of that runs beside it. */
     void contended(Settings settings) {
         settings.ifDeclared(SettingName.CONTENDED)

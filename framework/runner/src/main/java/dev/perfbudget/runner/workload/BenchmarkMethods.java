@@ -29,11 +29,24 @@ public final class BenchmarkMethods {
      * @param name JMH's: class, dot, method or group, with dots before nested classes
      */
     public boolean has(String name) {
+        return has(name, false);
+    }
+
+    /**
+     * Whether there still is a method that could be a test.
+     *
+     * @param name class, dot, method, perhaps with the types of its parameters in parentheses
+     */
+    public boolean hasTest(String name) {
+        return has(name.replaceFirst("\\(.*", ""), true);
+    }
+
+    private boolean has(String name, boolean anyMethod) {
         var dot = name.lastIndexOf('.');
         try {
             return binaryNames(name.substring(0, Math.max(0, dot)))
-                    .map(this::benchmarksOf)
-                    .anyMatch(benchmarks -> benchmarks.contains(name.substring(dot + 1)));
+                    .map(className -> methodsOf(className, anyMethod))
+                    .anyMatch(methods -> methods.contains(name.substring(dot + 1)));
         } catch (IllegalArgumentException newerThanWeKnow) {
             return true;
         }
@@ -50,34 +63,39 @@ public final class BenchmarkMethods {
     }
 
     /** Methods and groups, inherited ones too. */
-    private Set<String> benchmarksOf(String className) {
+    private Set<String> methodsOf(String className, boolean any) {
         var found = new HashSet<String>();
         var next = Optional.of(className);
         while (next.isPresent()) {
-            next = files.bytesOf(next.get()).flatMap(bytes -> collect(bytes, found));
+            next = files.bytesOf(next.get()).flatMap(bytes -> collect(bytes, new Collector(found, any)));
         }
         return found;
     }
 
     /** Adds those of one class, and gives its superclass. */
-    private static Optional<String> collect(byte[] classFile, Set<String> found) {
+    private static Optional<String> collect(byte[] classFile, Collector collector) {
         var reader = new ClassReader(classFile);
-        reader.accept(new Collector(found), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        reader.accept(collector, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return Optional.ofNullable(reader.getSuperName()).map(name -> name.replace('/', '.'));
     }
 
     private static final class Collector extends ClassVisitor {
 
         private final Set<String> found;
+        private final boolean any;
 
-        Collector(Set<String> found) {
+        Collector(Set<String> found, boolean any) {
             super(Opcodes.ASM9);
             this.found = found;
+            this.any = any;
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String type, @Nullable String signature, String @Nullable [] exceptions) {
+            if (any) {
+                found.add(name);
+            }
             return new MethodVisitor(Opcodes.ASM9) {
 
                 @Override

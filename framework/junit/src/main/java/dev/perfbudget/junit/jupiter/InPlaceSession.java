@@ -1,0 +1,89 @@
+package dev.perfbudget.junit.jupiter;
+
+import dev.perfbudget.junit.PerfBudgetTestEngine;
+import dev.perfbudget.junit.client.CannotMeasureException;
+import dev.perfbudget.junit.client.InPlaceClient;
+import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.InPlace;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** The measurements of one module in one execution of Jupiter: one runner, one run, one test at a time. */
+final class InPlaceSession implements CloseableResource {
+
+    private final InPlace.Open open;
+    private final ExtensionContext root;
+    private final Semaphore turns = new Semaphore(1, true);
+    private volatile @Nullable Thread holder;
+    private @Nullable InPlaceClient client;
+    private @Nullable CannotMeasureException failed;
+
+    InPlaceSession(InPlace.Open open, ExtensionContext root) {
+        this.open = open;
+        this.root = root;
+    }
+
+    /** Waits until no other test of this JVM, and nobody else on this machine, measures. */
+    Turn await(InPlaceTest test) {
+        if (Thread.currentThread().equals(holder)) {
+            throw new CannotMeasureException("[" + test.key() + "] would run in the midst of another measurement: its"
+                    + " thread waits there for work of its own and was given this test meanwhile. Put @Isolated on both"
+                    + " classes, or do not run them in parallel.");
+        }
+        turns.acquireUninterruptibly();
+        holder = Thread.currentThread();
+        try {
+            var granted = (FromRunner.TurnGranted) ask(new InPlace.AwaitTurn(test.planned()));
+            return new Turn(test, granted, this);
+        } catch (RuntimeException refused) {
+            release();
+            throw refused;
+        }
+    }
+
+    FromRunner ask(InPlace message) {
+        return client().ask(message);
+    }
+
+    void say(InPlace message) {
+        client().say(message);
+    }
+
+    void release() {
+        holder = null;
+        turns.release();
+    }
+
+    private synchronized InPlaceClient client() {
+        if (failed != null) {
+            throw failed;
+        }
+        if (client == null) {
+            try {
+                client = InPlaceClient.open(open, System.out::println);
+            } catch (CannotMeasureException unable) {
+                failed = unable;
+                throw unable;
+            }
+        }
+        return client;
+    }
+
+    /** All tests of this execution have ended: the run is written, and where it is becomes known. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (client == null) {
+            return;
+        }
+        try (var ending = client) {
+            var finished = (FromRunner.Finished) ending.ask(new InPlace.Conclude());
+            if (!finished.runDirectory().isEmpty()) {
+                System.out.println(finished.summary());
+                root.publishReportEntry(PerfBudgetTestEngine.RUN_ENTRY, finished.runDirectory());
+            }
+        }
+    }
+}
