@@ -233,7 +233,7 @@ class AcceptanceTest {
             var all =
                     Stream.concat(run.benchmarks().stream(), Stream.of(broken)).toList();
 
-            assertThat(problems(withFlaw(dirty(withBenchmarks(run, all)), "Not for gating: a debugger was attached")))
+            assertThat(problems(withFlaw(dirty(run.withBenchmarks(all)), "Not for gating: a debugger was attached")))
                     .containsExactly(
                             "[run1.json] cannot be accepted: Not for gating: a debugger was attached. Measure again"
                                     + " without that.",
@@ -432,20 +432,5 @@ class AcceptanceTest {
                 run.gone(),
                 List.of(flaw),
                 List.of(flaw));
-    }
-
-    private static Run withBenchmarks(Run run, List<BenchmarkRun> benchmarks) {
-        return new Run(
-                run.id(),
-                run.start(),
-                run.end(),
-                run.module(),
-                run.environment(),
-                run.provenance(),
-                run.settings(),
-                benchmarks,
-                run.gone(),
-                run.notes(),
-                run.flaws());
     }
 }

@@ -37,6 +37,11 @@ public record Run(
         flaws = List.copyOf(flaws);
     }
 
+    /** The same with other benchmarks. */
+    public Run withBenchmarks(List<BenchmarkRun> others) {
+        return new Run(id, start, end, module, environment, provenance, settings, others, gone, notes, flaws);
+    }
+
     /** A value as written, and where it was written. */
     public record Setting(String value, String source) {}
 }

@@ -89,22 +89,7 @@ public final class RunFile {
         requireAll(rest, REQUIRED, "the run");
         problems.throwIfAny();
         rest.remove("schema");
-        return withBenchmarks(value(rest, Run.class, "the run"), benchmarks);
-    }
-
-    private static Run withBenchmarks(Run run, List<BenchmarkRun> benchmarks) {
-        return new Run(
-                run.id(),
-                run.start(),
-                run.end(),
-                run.module(),
-                run.environment(),
-                run.provenance(),
-                run.settings(),
-                benchmarks,
-                run.gone(),
-                run.notes(),
-                run.flaws());
+        return value(rest, Run.class, "the run").withBenchmarks(benchmarks);
     }
 
     private List<BenchmarkRun> benchmarks(JsonSource json, BoundedInput input) throws IOException {
