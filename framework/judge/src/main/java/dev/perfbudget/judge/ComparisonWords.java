@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ConfidenceInterval;
 import dev.perfbudget.model.Design;
@@ -232,7 +233,10 @@ final class ComparisonWords {
                 : Words.count(number, "more fork") + " a side";
     }
 
-    private static String tooFew(Comparison found) {
+    private String tooFew(Comparison found) {
+        if (sample.mode().equals(Optional.of(BenchmarkMode.IN_PLACE))) {
+            return "one JVM says nothing of chance: accept runs of at least two";
+        }
         if (found.exact().isPresent()
                 && found.forks().baseline() > 1
                 && found.forks().candidate() > 1) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +240,23 @@ class StoredBaselineTest {
         var suite = judge(accepted(old), run(parse().forks(AS_BEFORE)));
         assertThat(suite.notes()).anySatisfy(note -> assertThat(note)
                 .startsWith("The baseline of this machine class was measured on 2026-05-01, more than 90 days before"));
+    }
+
+    @Test
+    void what_is_measured_in_place_is_compared_once_several_runs_of_one_jvm_each_were_accepted() {
+        var baseline = accepted(DoubleStream.of(100, 102, 98, 101, 99)
+                .mapToObj(time -> session(inPlace(time)))
+                .toArray(Measurements[]::new));
+        assertThat(only(judge(baseline, run(inPlace(200)))).comparison().kind()).isEqualTo(Kind.REGRESSED);
+        assertThat(only(judge(baseline, run(inPlace(100.5)))).outcome()).isEqualTo(Outcome.PASSED);
+
+        var one = only(judge(accepted(session(inPlace(100))), run(inPlace(200))));
+        assertThat(one.comparison().kind()).isEqualTo(Kind.INCONCLUSIVE);
+        assertThat(Sentences.about(one)).contains("one JVM says nothing of chance: accept runs of at least two");
+    }
+
+    private static Measured inPlace(double time) {
+        return Measured.in(BenchmarkMode.IN_PLACE, "us/op").planned(1).forks(time);
     }
 
     @Test

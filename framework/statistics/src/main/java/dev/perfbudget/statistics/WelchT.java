@@ -18,7 +18,8 @@ import java.util.Optional;
  * <p>Small samples: of normal values of one variance a bound of nominal 1 % is wrong in 0.4 % (2 against 2), 0.6 % (3
  * against 3), 0.85 % (5 against 5), 1 % (10 and 30), but in 1.7 % for 3 against 10, 1.3 % for 5 against 30 and 3 % for 2 against 10;
  * where one side's standard deviation is five times the other's in 1.4 % (3 against 3), 1.2 % (5) and 1.05 % (10) (200 000 simulations). A side without two values in one session borrows {@code σ²} of the other side; if that has none
- * either, session means are the replicates, if each side has two; otherwise there is no answer. Where all values of
+ * either, session means are the replicates, and a side with one session borrows their variance of the other: that is the
+ * interval in which one more value is expected (df = k - 1). Without two sessions on any side there is no answer. Where all values of
  * each side are equal and {@code τ² = 0} the standard error is zero: the values say nothing of chance.
  */
 public final class WelchT {
@@ -70,9 +71,12 @@ public final class WelchT {
     }
 
     private static Optional<VarianceEstimate> ofSessionMeans(NestedMean baseline, NestedMean candidate) {
-        return baseline.betweenMeans().flatMap(base -> candidate
-                .betweenMeans()
-                .map(other -> VarianceEstimate.sum(
-                        List.of(base.scaled(1.0 / baseline.sessions()), other.scaled(1.0 / candidate.sessions())))));
+        var base = baseline.betweenMeans();
+        var other = candidate.betweenMeans();
+        if (base.isPresent() && other.isPresent()) {
+            return Optional.of(VarianceEstimate.sum(List.of(
+                    base.get().scaled(1.0 / baseline.sessions()), other.get().scaled(1.0 / candidate.sessions()))));
+        }
+        return base.or(() -> other).map(known -> known.scaled(1.0 / baseline.sessions() + 1.0 / candidate.sessions()));
     }
 }

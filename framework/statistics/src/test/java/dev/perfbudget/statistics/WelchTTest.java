@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,19 @@ class WelchTTest {
                 NestedMean.of(List.of(new double[] {3}, new double[] {3.5}, new double[] {5}, new double[] {6}));
         assertThat(WelchT.difference(baseline, candidate, VarianceEstimate.known(100)))
                 .isEqualTo(WelchT.difference(FEW, OTHERS));
+    }
+
+    @Test
+    void one_more_session_of_one_value_is_expected_within_the_prediction_interval() {
+        // Of 1 to 5: standard deviation sqrt(2.5); t of 4 degrees of freedom at 99 % is 3.746947388.
+        var baseline = NestedMean.of(Stream.of(1.0, 2.0, 3.0, 4.0, 5.0)
+                .map(value -> new double[] {value})
+                .toList());
+        var estimate = WelchT.difference(baseline, NestedMean.of(new double[] {7}), VarianceEstimate.known(100))
+                .orElseThrow();
+        assertThat(estimate.standardError()).isCloseTo(Math.sqrt(2.5 * (1 + 1 / 5.0)), within(1e-15));
+        assertThat(estimate.degreesOfFreedom()).isEqualTo(4);
+        assertThat(estimate.bounds(0.99).lower()).isCloseTo(4 - 3.746947388 * Math.sqrt(3), within(1e-8));
     }
 
     @Test
