@@ -1,12 +1,22 @@
 package dev.perfbudget.protocol;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a host says to the runner. */
 public sealed interface FromHost extends Message {
 
-    /** The host is up; the first message it sends. */
-    record HostReady(long pid, String jmhVersion) implements FromHost {}
+    /**
+     * The host is up; the first message it sends.
+     *
+     * @param facts of its JVM, as forks tell them of theirs: the side's JDK without what a benchmark asks for
+     */
+    record HostReady(long pid, String jmhVersion, Map<String, String> facts) implements FromHost {
+
+        public HostReady {
+            facts = Map.copyOf(facts);
+        }
+    }
 
     /**
      * JMH finished the fork and returned its result.

@@ -9,6 +9,7 @@ import java.util.List;
  *     runs only, else made from time and process id
  * @param purpose measure, or call once
  * @param benchmarks all that is to be measured, in the order of discovery; never empty
+ * @param variants all that the classes of these have, in whatever mode and with whatever parameters, asked for or not
  * @param candidate whose code runs, and where
  * @param moduleDirectory absolute path of the module: where {@code perfbudget/budgets.properties} is looked for
  * @param outputDirectory absolute path below which {@code runs/<runId>} is written
@@ -20,6 +21,7 @@ public record Plan(
         String runId,
         Purpose purpose,
         List<PlannedBenchmark> benchmarks,
+        List<BenchmarkKey> variants,
         Side candidate,
         String moduleDirectory,
         String outputDirectory,
@@ -29,6 +31,7 @@ public record Plan(
 
     public Plan {
         benchmarks = List.copyOf(benchmarks);
+        variants = List.copyOf(variants);
         settings = List.copyOf(settings);
         droppedJvmArguments = List.copyOf(droppedJvmArguments);
     }

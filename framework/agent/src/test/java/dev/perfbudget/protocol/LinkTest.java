@@ -114,8 +114,8 @@ class LinkTest {
             stranger.getOutputStream().write("0".repeat(32).getBytes(StandardCharsets.US_ASCII));
 
             connected((parent, child) -> {
-                child.send(new HostReady(1, "1.37"));
-                assertThat(parent.receive()).contains(new HostReady(1, "1.37"));
+                child.send(new HostReady(1, "1.37", Map.of()));
+                assertThat(parent.receive()).contains(new HostReady(1, "1.37", Map.of()));
             });
 
             assertThat(stranger.getInputStream().read()).isEqualTo(-1);
@@ -128,8 +128,8 @@ class LinkTest {
         new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port)).close();
 
         connected((parent, child) -> {
-            child.send(new HostReady(2, "1.37"));
-            assertThat(parent.receive()).contains(new HostReady(2, "1.37"));
+            child.send(new HostReady(2, "1.37", Map.of()));
+            assertThat(parent.receive()).contains(new HostReady(2, "1.37", Map.of()));
         });
     }
 
@@ -140,8 +140,8 @@ class LinkTest {
             stranger.getOutputStream().write(1);
 
             connected((parent, child) -> {
-                child.send(new HostReady(3, "1.37"));
-                assertThat(parent.receive()).contains(new HostReady(3, "1.37"));
+                child.send(new HostReady(3, "1.37", Map.of()));
+                assertThat(parent.receive()).contains(new HostReady(3, "1.37", Map.of()));
             });
         }
     }
@@ -206,7 +206,7 @@ class LinkTest {
     private static void sendMany(Link link, int sender) {
         try {
             for (int i = 0; i < 250; i++) {
-                link.send(new HostReady(sender * 1000L + i, "x".repeat(i)));
+                link.send(new HostReady(sender * 1000L + i, "x".repeat(i), Map.of()));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

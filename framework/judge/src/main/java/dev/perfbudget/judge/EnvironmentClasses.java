@@ -71,7 +71,8 @@ public final class EnvironmentClasses {
 
     private static Map<String, String> nearest(Set<Map<String, String>> classes, Map<String, String> wanted) {
         return classes.stream()
-                .min(Comparator.comparingInt(facts -> differences(facts, wanted).size()))
+                .min(Comparator.comparing((Map<String, String> facts) -> !facts.equals(wanted))
+                        .thenComparing(facts -> differences(facts, wanted).size()))
                 .orElseThrow();
     }
 

@@ -93,12 +93,10 @@ record NewSession(AcceptedSession session, Set<BenchmarkId> gone) {
         return key.benchmark().filter(gone::contains).isPresent();
     }
 
-    /** Whether the session has the benchmark with the same parameters, but not in this mode or this metric. */
+    /** Whether the session has the benchmark, but not this metric of it. */
     private boolean isMeasuredOtherwise(SampleKey key) {
-        return session.samples().stream()
-                .map(Sample::id)
-                .anyMatch(id -> id.benchmark().equals(key.id().benchmark())
-                        && id.params().equals(key.id().params()));
+        return session.samples().stream().map(Sample::key).anyMatch(other -> other.benchmark()
+                .equals(key.benchmark()));
     }
 
     private Map<SampleKey, SampleVerdict> verdicts(List<AcceptedSession> older) {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares a run with the sessions that its module has accepted for its environment class.
@@ -25,6 +26,8 @@ import java.util.Optional;
  * them.
  */
 final class StoredComparison {
+
+    private static final Set<Kind> NOT_FAILING = Set.of(Kind.REGRESSED, Kind.INCONCLUSIVE);
 
     private final Baseline baseline;
     private final ComparisonRules rules;
@@ -69,7 +72,8 @@ final class StoredComparison {
     /** What is not for gating fails nothing. */
     private static SuiteComparison withoutFailing(SuiteComparison comparison) {
         var verdicts = comparison.verdicts().stream()
-                .map(sample -> sample.verdict().kind() == Kind.REGRESSED ? sample.withOutcome(Outcome.PASSED) : sample)
+                .map(sample ->
+                        NOT_FAILING.contains(sample.verdict().kind()) ? sample.withOutcome(Outcome.PASSED) : sample)
                 .toList();
         return new SuiteComparison(comparison.rules(), verdicts, comparison.geomean());
     }
@@ -79,7 +83,8 @@ final class StoredComparison {
         var notes = new ArrayList<String>();
         StoredNotes.gone(known, run).ifPresent(notes::add);
         StoredNotes.stale(known, run).ifPresent(notes::add);
-        for (var suspect : suspects) {
+        // Of a run that is not for gating nothing is measured again.
+        for (var suspect : run.flaws().isEmpty() ? suspects : List.<SampleVerdict>of()) {
             decided.comparison().stream()
                     .flatMap(comparison -> comparison.verdicts().stream())
                     .filter(verdict -> verdict.key().equals(suspect.key()))

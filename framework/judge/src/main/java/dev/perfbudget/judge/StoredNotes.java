@@ -55,9 +55,8 @@ final class StoredNotes {
     /** Of what looked regressed: whether fresh forks said the same. */
     static Optional<String> confirmation(SampleVerdict suspect, SampleVerdict decided, boolean hasFreshForks) {
         if (!hasFreshForks) {
-            return Optional.of(
-                    "[" + suspect.id()
-                            + "] regressed by its first forks and was not measured again: its time was used up (perfbudget.cap).");
+            return Optional.of("[" + suspect.id() + "] regressed by its first forks, and not all of the fresh ones that"
+                    + " were asked for could be measured: the first verdict stands.");
         }
         return decided.verdict().kind() == Kind.REGRESSED
                 ? Optional.empty()

@@ -96,7 +96,15 @@ class StoredBaselineTest {
         var suite = judge(baseline, run(parse().forks(TWICE)));
         assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(suite.notes()).anySatisfy(note -> assertThat(note)
-                .startsWith("[com.acme.JsonBench.parse mean] regressed by its first forks and was not measured again"));
+                .startsWith("[com.acme.JsonBench.parse mean] regressed by its first forks, and not all of the fresh"));
+    }
+
+    @Test
+    void some_of_the_fresh_forks_are_not_enough_to_overrule_the_first() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var suite =
+                judge(baseline, run(parse().forks(TWICE).confirmedBy(AS_BEFORE).planned(10 + 1)));
+        assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test

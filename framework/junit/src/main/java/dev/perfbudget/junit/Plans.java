@@ -1,9 +1,12 @@
 package dev.perfbudget.junit;
 
+import dev.perfbudget.agent.discovery.BenchmarkScanner;
+import dev.perfbudget.agent.discovery.DiscoveredBenchmark;
 import dev.perfbudget.junit.client.DroppedJvmArguments;
 import dev.perfbudget.junit.client.ModuleLayout;
 import dev.perfbudget.junit.client.RunId;
 import dev.perfbudget.junit.client.TestClassPath;
+import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.Side;
 import java.nio.file.Path;
@@ -42,11 +45,23 @@ final class Plans {
                 settings.value("runId").orElseGet(RunId::fresh),
                 purpose,
                 benchmarks.stream().map(BenchmarkDescriptor::planned).toList(),
+                variants(benchmarks),
                 side(benchmarks),
                 layout.directory().toString(),
                 layout.output().toString(),
                 settings.declarations(),
                 DroppedJvmArguments.ofThisJvm());
+    }
+
+    /** Who selects some of the variants of a benchmark has the others still. */
+    private static List<BenchmarkKey> variants(List<BenchmarkDescriptor> benchmarks) {
+        var scanner = new BenchmarkScanner();
+        return benchmarks.stream()
+                .map(BenchmarkDescriptor::testClass)
+                .distinct()
+                .flatMap(type -> scanner.scan(type).benchmarks().stream())
+                .map(DiscoveredBenchmark::key)
+                .toList();
     }
 
     private Side side(List<BenchmarkDescriptor> benchmarks) {

@@ -28,6 +28,7 @@ class CurrentJUnitIT {
         var output = directory.resolve("output.txt");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-ea",
                         "-cp",
                         classPath(),
                         "org.junit.platform.console.ConsoleLauncher",

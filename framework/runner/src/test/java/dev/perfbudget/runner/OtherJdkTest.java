@@ -65,6 +65,7 @@ class OtherJdkTest {
                 plan.runId(),
                 plan.purpose(),
                 plan.benchmarks(),
+                plan.variants(),
                 new Side(javaHome.toString(), side.classPath(), side.workingDirectory()),
                 plan.moduleDirectory(),
                 plan.outputDirectory(),

@@ -138,6 +138,7 @@ final class TestJvm implements AutoCloseable {
                 "test-run",
                 purpose,
                 benchmarks,
+                benchmarks.stream().map(PlannedBenchmark::key).toList(),
                 thisSide(module),
                 module.toString(),
                 module.resolve("target/perfbudget").toString(),

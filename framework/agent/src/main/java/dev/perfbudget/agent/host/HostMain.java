@@ -1,6 +1,7 @@
 package dev.perfbudget.agent.host;
 
 import dev.perfbudget.agent.fork.ForkAgent;
+import dev.perfbudget.agent.fork.JvmFacts;
 import dev.perfbudget.protocol.FromHost.HostReady;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
@@ -35,7 +36,7 @@ public final class HostMain {
         var link = Link.connect(address);
         var output = new ForkOutput();
         settleIn(output);
-        link.send(new HostReady(ProcessHandle.current().pid(), Version.getPlainVersion()));
+        link.send(new HostReady(ProcessHandle.current().pid(), Version.getPlainVersion(), JvmFacts.read()));
         try {
             serve(link, output);
         } finally {

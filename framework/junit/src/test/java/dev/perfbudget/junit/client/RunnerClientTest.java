@@ -99,6 +99,7 @@ class RunnerClientTest {
                 behaviour,
                 Plan.Purpose.MEASURE,
                 List.of(),
+                List.of(),
                 new Side(System.getProperty("java.home"), List.of("/a/b.jar"), "/"),
                 "/",
                 "/",

@@ -1,15 +1,11 @@
 package dev.perfbudget.runner.environment;
 
 import dev.perfbudget.model.Environment;
-import dev.perfbudget.model.Fork;
 import dev.perfbudget.runner.machine.Machine;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,12 +18,18 @@ import java.util.stream.Collectors;
 public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, String effort) {
 
     private static final String UNKNOWN = "unknown";
+    private static final String TWICE = UNKNOWN + " " + UNKNOWN;
 
     /** Told only by test JVMs that measure in place: forks have them as their benchmark asks. */
     private static final String ASSERTIONS = "assertions";
 
-    /** A benchmark may ask for a JVM of its own; the class of the run is that of most forks. */
-    public Environment of(Collection<Fork> forks) {
+    /**
+     * The environment of runs on a JVM.
+     *
+     * @param jvm facts of a JVM of the side as it is without what a benchmark asks for: which benchmarks a run has must
+     *     not change its class. What a benchmark asks for belongs to its workload
+     */
+    public Environment of(Map<String, String> jvm) {
         var defining = new TreeMap<String, String>();
         var descriptive = new TreeMap<String, String>();
         machine.ifPresentOrElse(
@@ -35,16 +37,14 @@ public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, Str
         defining.put("jmh.version", jmhVersion);
         defining.put("effort", effort);
         defining.put(
-                "jdk.build", most(forks, fork -> fact(fork, "java.vm.name") + " " + fact(fork, "java.vm.version")));
-        defining.put("jdk.vendor", most(forks, fork -> fact(fork, "java.vendor")));
-        defining.put("gc", most(forks, fork -> fact(fork, "gc")));
-        defining.put("heap.max", most(forks, fork -> megabytes(fact(fork, "heap.max"))));
-        defining.put("jvm.flags", most(forks, EnvironmentFacts::flags));
-        if (forks.stream().anyMatch(fork -> fork.jvm().containsKey(ASSERTIONS))) {
-            defining.put(ASSERTIONS, most(forks, fork -> fact(fork, ASSERTIONS)));
-        }
-        descriptive.put("java.version", most(forks, fork -> fact(fork, "java.version")));
-        descriptive.put("java.home", most(forks, fork -> fact(fork, "java.home")));
+                "jdk.build", (fact(jvm, "java.vm.name") + " " + fact(jvm, "java.vm.version")).replace(TWICE, UNKNOWN));
+        defining.put("jdk.vendor", fact(jvm, "java.vendor"));
+        defining.put("gc", fact(jvm, "gc"));
+        defining.put("heap.max", rounded(fact(jvm, "heap.max")));
+        defining.put("jvm.flags", flags(jvm));
+        Optional.ofNullable(jvm.get(ASSERTIONS)).ifPresent(known -> defining.put(ASSERTIONS, known));
+        descriptive.put("java.version", fact(jvm, "java.version"));
+        descriptive.put("java.home", fact(jvm, "java.home"));
         return new Environment(defining, descriptive);
     }
 
@@ -65,31 +65,20 @@ public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, Str
         descriptive.put("kernel", machine.kernel());
     }
 
-    /** What most forks say; of equally many the first in the alphabet. */
-    private static String most(Collection<Fork> forks, Function<Fork, String> fact) {
-        return forks.stream()
-                .collect(Collectors.groupingBy(fact, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Comparator.comparingLong(Map.Entry<String, Long>::getValue)
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .orElse(UNKNOWN);
-    }
-
-    private static String fact(Fork fork, String name) {
-        return fork.jvm().getOrDefault(name, UNKNOWN);
+    private static String fact(Map<String, String> jvm, String name) {
+        return jvm.getOrDefault(name, UNKNOWN);
     }
 
     /** Without JMH's compiler hints, which change with every benchmark that is added anywhere. */
-    private static String flags(Fork fork) {
-        return fact(fork, "jvm.arguments")
+    private static String flags(Map<String, String> jvm) {
+        return fact(jvm, "jvm.arguments")
                 .lines()
                 .filter(argument -> !argument.startsWith("-XX:CompileCommandFile="))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String megabytes(String bytes) {
-        return bytes.matches("[0-9]{1,18}") ? (Long.parseLong(bytes) >> 20) + " MB" : bytes;
+    /** By default it follows the memory of the machine, of which two of one kind have not the very same. */
+    private static String rounded(String bytes) {
+        return bytes.matches("[0-9]{1,18}") ? MemoryClass.of(Long.parseLong(bytes)) : bytes;
     }
 }

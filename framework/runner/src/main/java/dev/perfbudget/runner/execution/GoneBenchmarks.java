@@ -24,15 +24,13 @@ final class GoneBenchmarks {
     private GoneBenchmarks() {}
 
     static List<BenchmarkId> of(Plan plan, Baseline baseline) throws IOException {
-        var planned = plan.benchmarks().stream()
-                .map(benchmark -> BenchmarkIds.of(benchmark.key()))
-                .collect(Collectors.toSet());
-        var names = planned.stream().map(BenchmarkId::name).collect(Collectors.toSet());
+        var variants = plan.variants().stream().map(BenchmarkIds::of).collect(Collectors.toSet());
+        var names = variants.stream().map(BenchmarkId::name).collect(Collectors.toSet());
         try (var files = new ClassFiles(plan.candidate().classPath())) {
             var methods = new BenchmarkMethods(files);
             // Those that are measured in place are no business of a plan.
             return known(baseline)
-                    .filter(id -> id.mode() != BenchmarkMode.IN_PLACE && !planned.contains(id))
+                    .filter(id -> id.mode() != BenchmarkMode.IN_PLACE && !variants.contains(id))
                     .filter(id -> names.contains(id.name()) || !methods.has(id.name()))
                     .toList();
         }

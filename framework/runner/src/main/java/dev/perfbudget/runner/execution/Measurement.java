@@ -11,7 +11,7 @@ import dev.perfbudget.runner.recording.UnwritableTargetException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Measures a plan in forks and has it judged. */
@@ -34,7 +34,7 @@ final class Measurement {
                     var watch = ResourceWatch.start(assignment, run.resources());
                     var workshop = Workshop.open(assignment, watch)) {
                 run.begin();
-                run.notes().addAll(held.notes());
+                held.notes().forEach(run.notes()::addFlaw);
                 environment = measure(workshop, watch).describedBy(watch.conclude(run.notes()));
             }
         }
@@ -53,7 +53,7 @@ final class Measurement {
     private Environment measure(Workshop workshop, ResourceWatch watch) throws IOException {
         workshop.failUngenerated(run.benchmarks());
         assignment.cancellation().whenWished(workshop.hosts()::cancel);
-        var facts = new Surroundings(assignment, run.notes()).read(workshop.hosts());
+        var environment = new Surroundings(assignment, run.notes()).read(workshop.hosts());
         var cap = new WallCap(assignment.settings().value(SettingName.CAP), System::nanoTime);
         assignment.notice(PlanLine.of(run.benchmarks(), cap.cap()));
         var rounds = new Rounds(
@@ -68,16 +68,16 @@ final class Measurement {
         rounds.run(run.benchmarks());
         var further = new FurtherForks(rounds, assignment.audience(), run.notes());
         if (assignment.settings().value(SettingName.POLICY) == Policy.EXTEND) {
-            further.extend(run.benchmarks(), run.judge(facts.of(run.finishedForks())));
+            further.extend(run.benchmarks(), run.judge(environment));
         }
-        further.confirm(run.benchmarks(), run.judge(facts.of(run.finishedForks())));
+        further.confirm(run.benchmarks(), run.judge(environment));
         run.notes().outlasted(cap);
         run.notes().contendedForks(run.finishedForks());
-        return facts.of(run.finishedForks());
+        return environment;
     }
 
     private Environment noEnvironment() {
         return new EnvironmentFacts("unknown", Optional.empty(), ForkEffort.describe(assignment.settings()))
-                .of(List.of());
+                .of(Map.of());
     }
 }

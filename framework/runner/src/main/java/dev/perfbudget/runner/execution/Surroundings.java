@@ -1,5 +1,7 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.Environment;
+import dev.perfbudget.protocol.FromHost;
 import dev.perfbudget.runner.environment.EnvironmentFacts;
 import dev.perfbudget.runner.host.HostFailedException;
 import dev.perfbudget.runner.host.Hosts;
@@ -27,10 +29,14 @@ final class Surroundings {
     }
 
     /** Starts the host; one that cannot be started is told of by the first fork. */
-    EnvironmentFacts read(Hosts hosts) {
-        var environment = assignment.installation().environment();
-        var machine = startReading(environment);
-        return new EnvironmentFacts(jmhVersion(hosts), machineOf(machine), ForkEffort.describe(assignment.settings()));
+    Environment read(Hosts hosts) {
+        var machine = startReading(assignment.installation().environment());
+        var host = readyOf(hosts);
+        var facts = new EnvironmentFacts(
+                host.map(FromHost.HostReady::jmhVersion).orElse("unknown"),
+                machineOf(machine),
+                ForkEffort.describe(assignment.settings()));
+        return facts.of(host.map(FromHost.HostReady::facts).orElse(Map.of()));
     }
 
     private static FutureTask<Machine> startReading(Map<String, String> environment) {
@@ -41,11 +47,11 @@ final class Surroundings {
         return reading;
     }
 
-    private static String jmhVersion(Hosts hosts) {
+    private static Optional<FromHost.HostReady> readyOf(Hosts hosts) {
         try {
-            return hosts.jmhVersion();
+            return Optional.of(hosts.ready());
         } catch (HostFailedException toldByTheFirstFork) {
-            return "unknown";
+            return Optional.empty();
         }
     }
 

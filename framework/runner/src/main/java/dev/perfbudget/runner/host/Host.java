@@ -2,6 +2,7 @@ package dev.perfbudget.runner.host;
 
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.protocol.FromFork;
+import dev.perfbudget.protocol.FromHost;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.process.OutputTail;
@@ -26,7 +27,7 @@ final class Host {
     private final Switchboard switchboard;
     private final OutputTail output;
     private final Link link;
-    private final String jmhVersion;
+    private final FromHost.HostReady ready;
     private final BlockingQueue<HostEvent> events;
     private final Path javaHome;
     private final ForkObserver observer;
@@ -43,7 +44,7 @@ final class Host {
         this.switchboard = switchboard;
         this.output = output;
         this.link = hello.link();
-        this.jmhVersion = hello.ready().jmhVersion();
+        this.ready = hello.ready();
         this.events = events;
         this.javaHome = javaHome;
         this.observer = observer;
@@ -90,8 +91,8 @@ final class Host {
         return first;
     }
 
-    String jmhVersion() {
-        return jmhVersion;
+    FromHost.HostReady ready() {
+        return ready;
     }
 
     boolean isAlive() {

@@ -2,6 +2,7 @@ package dev.perfbudget.runner.host;
 
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.protocol.ChildEnvironment;
+import dev.perfbudget.protocol.FromHost;
 import dev.perfbudget.protocol.Side;
 import dev.perfbudget.protocol.ToHost;
 import java.io.Closeable;
@@ -45,9 +46,9 @@ public final class Hosts implements Closeable {
         this.timeout = timeout;
     }
 
-    /** JMH's version on the side's class path; starts the host if there is none. */
-    public String jmhVersion() throws HostFailedException {
-        return living().jmhVersion();
+    /** What the host says of itself; starts it if there is none. */
+    public FromHost.HostReady ready() throws HostFailedException {
+        return living().ready();
     }
 
     /** Runs one fork to its end. */

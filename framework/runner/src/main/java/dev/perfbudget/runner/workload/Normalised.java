@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.workload;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -16,11 +17,12 @@ final class Normalised extends ClassVisitor {
     private static final List<String> NOT_WORKLOAD = List.of(
             "Ldev/perfbudget/",
             "Lorg/openjdk/jmh/annotations/BenchmarkMode;",
-            "Lorg/openjdk/jmh/annotations/Fork;",
             "Lorg/openjdk/jmh/annotations/Measurement;",
             "Lorg/openjdk/jmh/annotations/OutputTimeUnit;",
             "Lorg/openjdk/jmh/annotations/Timeout;",
             "Lorg/openjdk/jmh/annotations/Warmup;");
+
+    private static final String FORK = "Lorg/openjdk/jmh/annotations/Fork;";
 
     private Normalised(ClassVisitor next) {
         super(Opcodes.ASM9, next);
@@ -42,7 +44,7 @@ final class Normalised extends ClassVisitor {
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        return isWorkload(descriptor) ? super.visitAnnotation(descriptor, visible) : null;
+        return written(descriptor, () -> super.visitAnnotation(descriptor, visible));
     }
 
     @Override
@@ -52,12 +54,53 @@ final class Normalised extends ClassVisitor {
         return new MethodVisitor(Opcodes.ASM9, method) {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                return isWorkload(annotation) ? super.visitAnnotation(annotation, visible) : null;
+                return written(annotation, () -> super.visitAnnotation(annotation, visible));
             }
         };
     }
 
-    private static boolean isWorkload(String annotation) {
-        return NOT_WORKLOAD.stream().noneMatch(annotation::startsWith);
+    private static @Nullable AnnotationVisitor written(
+            String annotation, Supplier<@Nullable AnnotationVisitor> writer) {
+        if (annotation.equals(FORK)) {
+            return new JvmOfFork(writer);
+        }
+        return NOT_WORKLOAD.stream().noneMatch(annotation::startsWith) ? writer.get() : null;
+    }
+
+    /** Of {@code @Fork}, the JVM that it asks for and its arguments; how many forks there are does not count. */
+    private static final class JvmOfFork extends AnnotationVisitor {
+
+        private static final String OF_JVM = "jvm";
+
+        private final Supplier<@Nullable AnnotationVisitor> writer;
+
+        JvmOfFork(Supplier<@Nullable AnnotationVisitor> writer) {
+            super(Opcodes.ASM9);
+            this.writer = writer;
+        }
+
+        @Override
+        public void visit(String attribute, Object value) {
+            if (attribute.startsWith(OF_JVM)) {
+                begin();
+                super.visit(attribute, value);
+            }
+        }
+
+        @Override
+        public @Nullable AnnotationVisitor visitArray(String attribute) {
+            if (!attribute.startsWith(OF_JVM)) {
+                return null;
+            }
+            begin();
+            return super.visitArray(attribute);
+        }
+
+        /** The annotation is written at all only if there is something to write. */
+        private void begin() {
+            if (av == null) {
+                av = writer.get();
+            }
+        }
     }
 }

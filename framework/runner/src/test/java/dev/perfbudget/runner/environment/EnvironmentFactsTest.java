@@ -2,13 +2,7 @@ package dev.perfbudget.runner.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfbudget.model.BenchmarkId;
-import dev.perfbudget.model.BenchmarkMode;
-import dev.perfbudget.model.Fork;
 import dev.perfbudget.runner.machine.Machine;
-import dev.perfbudget.statistics.Steadiness;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,8 +14,7 @@ class EnvironmentFactsTest {
 
     @Test
     void the_class_is_what_makes_measurements_comparable() {
-        var environment =
-                facts(Optional.of(MACHINE)).of(List.of(fork("G1", "-XX:CompileCommandFile=sha256:ab\n-Xmx1g")));
+        var environment = facts(Optional.of(MACHINE)).of(jvm("G1", "-XX:CompileCommandFile=sha256:ab\n-Xmx1g"));
 
         assertThat(environment.defining())
                 .containsOnly(
@@ -35,7 +28,7 @@ class EnvironmentFactsTest {
                         Map.entry("jdk.build", "OpenJDK 17.0.15+6"),
                         Map.entry("jdk.vendor", "Acme"),
                         Map.entry("gc", "G1"),
-                        Map.entry("heap.max", "1024 MB"),
+                        Map.entry("heap.max", "1 GB"),
                         Map.entry("jvm.flags", "-Xmx1g"),
                         Map.entry("jmh.version", "1.37"),
                         Map.entry("effort", "gate, iterations of 100 ms"));
@@ -43,15 +36,8 @@ class EnvironmentFactsTest {
     }
 
     @Test
-    void a_benchmark_with_a_jvm_of_its_own_does_not_change_the_class_of_the_run() {
-        var environment = facts(Optional.of(MACHINE)).of(List.of(fork("Serial", ""), fork("G1", ""), fork("G1", "")));
-
-        assertThat(environment.defining()).containsEntry("gc", "G1");
-    }
-
-    @Test
     void what_is_not_known_is_called_unknown() {
-        var environment = facts(Optional.empty()).of(List.of());
+        var environment = facts(Optional.empty()).of(Map.of());
 
         assertThat(environment.defining()).containsEntry("cpu.model", "unknown").containsEntry("gc", "unknown");
     }
@@ -67,23 +53,13 @@ class EnvironmentFactsTest {
         return new EnvironmentFacts("1.37", machine, "gate, iterations of 100 ms");
     }
 
-    private static Fork fork(String collector, String arguments) {
-        var jvm = Map.of(
+    private static Map<String, String> jvm(String collector, String arguments) {
+        return Map.of(
                 "gc", collector,
                 "heap.max", "1073741824",
                 "java.vendor", "Acme",
                 "java.vm.name", "OpenJDK",
                 "java.vm.version", "17.0.15+6",
                 "jvm.arguments", arguments);
-        return new Fork(
-                new BenchmarkId("com.acme.JsonBench.parse", BenchmarkMode.AVERAGE_TIME, Map.of()),
-                0,
-                Instant.EPOCH,
-                "us/op",
-                List.of(),
-                List.of(),
-                new Steadiness(true, 0),
-                jvm,
-                Map.of());
     }
 }

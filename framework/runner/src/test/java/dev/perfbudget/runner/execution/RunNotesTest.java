@@ -67,6 +67,7 @@ class RunNotesTest {
                 "id",
                 Plan.Purpose.MEASURE,
                 List.of(),
+                List.of(),
                 side,
                 "/work",
                 "/projects/target",

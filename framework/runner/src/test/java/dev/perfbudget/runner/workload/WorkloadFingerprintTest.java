@@ -55,6 +55,20 @@ class WorkloadFingerprintTest {
     }
 
     @Test
+    void the_jvm_that_a_benchmark_asks_for_counts_and_the_number_of_its_forks_does_not() throws IOException {
+        assertThat(fingerprint(BENCH.replace("@Benchmark\n", "@Fork(3) @Benchmark\n")))
+                .isEqualTo(fingerprint(BENCH));
+        var small = fingerprint(BENCH.replace("@Benchmark\n", "@Fork(value = 3, jvmArgs = \"-Xmx1g\") @Benchmark\n"));
+        assertThat(small).isNotEqualTo(fingerprint(BENCH));
+        assertThat(fingerprint(BENCH.replace("@Benchmark\n", "@Fork(value = 2, jvmArgs = \"-Xmx1g\") @Benchmark\n")))
+                .isEqualTo(small);
+        assertThat(fingerprint(BENCH.replace("@Benchmark\n", "@Fork(jvmArgs = \"-Xmx2g\") @Benchmark\n")))
+                .isNotEqualTo(small);
+        assertThat(fingerprint(BENCH.replace("@Warmup", "@Fork(jvm = \"java\")\n@Warmup")))
+                .isNotEqualTo(fingerprint(BENCH));
+    }
+
+    @Test
     void another_body_counts() throws IOException {
         assertThat(fingerprint(BENCH.replace("* 3", "* 4"))).isNotEqualTo(fingerprint(BENCH));
     }
