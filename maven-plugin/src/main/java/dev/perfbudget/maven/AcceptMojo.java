@@ -94,7 +94,7 @@ public final class AcceptMojo extends AbstractMojo {
         var ledger = Ledger.of(this);
         var directory = project.getBasedir().toPath().resolve(parameters.text("perfbudget.output"));
         return ledger.isEmpty()
-                ? RunsToAccept.last(directory, project.getArtifactId())
+                ? RunsToAccept.last(directory, project.getArtifactId(), own())
                 : RunsToAccept.measured(ledger.all(Ledger.Ran.class));
     }
 
@@ -105,13 +105,20 @@ public final class AcceptMojo extends AbstractMojo {
                 : Optional.of("perfbudget.skip").filter(parameters::flag);
     }
 
-    private RunsToAccept named(String file) throws MojoExecutionException {
+    private RunsToAccept named(String file) throws IOException, MojoExecutionException {
         if (session.getProjects().size() > 1) {
             throw new MojoExecutionException("[" + file + "] is a run of one module, but this build has "
                     + session.getProjects().size() + ". Say whose it is, with -pl, such as -pl :"
                     + project.getArtifactId());
         }
-        return RunsToAccept.in(Path.of(session.getExecutionRootDirectory()).resolve(file));
+        return RunsToAccept.in(Path.of(session.getExecutionRootDirectory()).resolve(file), own());
+    }
+
+    private OwnRuns own() {
+        var build = project.getBuild();
+        return new OwnRuns(
+                project.getBasedir().toPath(),
+                List.of(Path.of(build.getTestOutputDirectory()), Path.of(build.getOutputDirectory())));
     }
 
     private void accept(RunsToAccept files, Parameters parameters) throws IOException, MojoExecutionException {

@@ -39,19 +39,25 @@ record RunsToAccept(List<Path> files) {
                 runs.stream().map(run -> RunDirectory.at(run.run()).runFile()).toList());
     }
 
-    /** A run of which somebody has the file, or its directory. */
-    static RunsToAccept in(Path named) {
-        return new RunsToAccept(
-                List.of(Files.isDirectory(named) ? RunDirectory.at(named).runFile() : named));
+    /** A run of which somebody has the file, or its directory; refused if it is another module's. */
+    static RunsToAccept in(Path named, OwnRuns own) throws IOException {
+        var file = Files.isDirectory(named) ? RunDirectory.at(named).runFile() : named;
+        var problem = own.problem(file, read(file));
+        if (problem.isPresent()) {
+            throw new UnreadableFileException(problem.get());
+        }
+        return new RunsToAccept(List.of(file));
     }
 
     /**
-     * The last run, with all others of its build: their names begin alike.
+     * The last run of a module, with all others of its build: their names begin alike. Several modules may write below
+     * the same directory.
      *
      * @param output below which runs are written
      * @param artifactId with which the common beginning ends
+     * @param own knows the module's runs
      */
-    static RunsToAccept last(Path output, String artifactId) throws IOException {
+    static RunsToAccept last(Path output, String artifactId, OwnRuns own) throws IOException {
         var written = new ArrayList<Path>();
         var runs = output.resolve("runs");
         if (Files.isDirectory(runs)) {
@@ -62,19 +68,28 @@ record RunsToAccept(List<Path> files) {
             }
         }
         written.removeIf(file -> !Files.isRegularFile(file));
-        if (written.isEmpty()) {
-            return new RunsToAccept(List.of());
-        }
         var times = new LinkedHashMap<Path, FileTime>();
         for (var file : written) {
             times.put(file, Files.getLastModifiedTime(file));
         }
-        var last = written.stream().max(Comparator.comparing(times::get)).orElseThrow();
-        var build = build(id(last), artifactId);
-        return new RunsToAccept(written.stream()
-                .filter(file -> id(file).equals(build) || id(file).startsWith(build + "-"))
-                .sorted(Comparator.comparing(RunsToAccept::id))
-                .toList());
+        written.sort(Comparator.comparing(times::get).reversed());
+        for (var file : written) {
+            if (own.has(read(file))) {
+                return ofBuild(build(id(file), artifactId), written, own);
+            }
+        }
+        return new RunsToAccept(List.of());
+    }
+
+    private static RunsToAccept ofBuild(String build, List<Path> written, OwnRuns own) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var file : written) {
+            if ((id(file).equals(build) || id(file).startsWith(build + "-")) && own.has(read(file))) {
+                files.add(file);
+            }
+        }
+        files.sort(Comparator.comparing(RunsToAccept::id));
+        return new RunsToAccept(files);
     }
 
     boolean isEmpty() {

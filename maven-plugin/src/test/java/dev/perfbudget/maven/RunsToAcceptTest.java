@@ -3,12 +3,24 @@ package dev.perfbudget.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.Provenance;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.json.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +28,20 @@ import org.junit.jupiter.api.io.TempDir;
 class RunsToAcceptTest {
 
     @TempDir
-    private Path output;
+    private Path directory;
+
+    private Path output = Path.of("");
+    private OwnRuns own = new OwnRuns(Path.of(""), List.of());
+
+    @BeforeEach
+    void a_module_with_compiled_classes() throws IOException {
+        var module = Files.createDirectories(directory.resolve("shop"));
+        output = Files.createDirectories(directory.resolve("shared"));
+        var classes = module.resolve("target/test-classes");
+        Files.createDirectories(classes.resolve("com/acme"));
+        Files.createFile(classes.resolve("com/acme/JsonBench.class"));
+        own = new OwnRuns(module, List.of(classes, module.resolve("target/classes")));
+    }
 
     @Test
     void the_last_one() throws IOException {
@@ -66,7 +91,50 @@ class RunsToAcceptTest {
 
     @Test
     void none_where_nothing_was_measured() throws IOException {
-        assertThat(RunsToAccept.last(output, "shop").isEmpty()).isTrue();
+        assertThat(last("shop")).isEmpty();
+    }
+
+    @Test
+    void none_that_another_module_has_written_below_the_same_directory() throws IOException {
+        run("20261121-101500-123-41-shop", 1);
+        runOf("other", "20261121-101500-123-41-shop-2", 2);
+        runOf("other", "20261121-111500-456-42-other", 3);
+
+        assertThat(last("shop")).containsExactly("20261121-101500-123-41-shop");
+    }
+
+    @Test
+    void those_of_a_module_that_was_reached_by_a_link() throws IOException {
+        Files.createSymbolicLink(directory.resolve("link"), directory.resolve("shop"));
+        runOf("link", "20261121-101500-123-41-shop", 1);
+
+        assertThat(last("shop")).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_named_may_come_from_anywhere_if_its_classes_are_there() throws IOException {
+        var file = runOf("elsewhere", "1", 1, "com.acme.Gone", "com.acme.JsonBench");
+
+        assertThat(RunsToAccept.in(file, own).files()).containsExactly(file);
+        assertThat(RunsToAccept.in(output.resolve("runs/1"), own).files()).containsExactly(file);
+    }
+
+    @Test
+    void one_that_is_named_and_has_only_benchmarks_of_others_is_refused() throws IOException {
+        var file = runOf("elsewhere", "1", 1, "com.acme.PriceBench");
+
+        assertThatThrownBy(() -> RunsToAccept.in(file, own))
+                .hasMessageContaining("[" + file
+                        + "] is a run of another module: none of its benchmark classes [com.acme.PriceBench]")
+                .hasMessageContaining("test-classes");
+    }
+
+    @Test
+    void of_a_module_that_is_not_compiled_nothing_is_known() throws IOException {
+        var file = runOf("elsewhere", "1", 1, "com.acme.PriceBench");
+        own = new OwnRuns(directory.resolve("shop"), List.of(directory.resolve("shop/target/no-classes")));
+
+        assertThat(RunsToAccept.in(file, own).files()).containsExactly(file);
     }
 
     @Test
@@ -77,25 +145,55 @@ class RunsToAcceptTest {
         var newer =
                 Files.writeString(output.resolve("newer.json"), "{\"schema\": 2, \"id\": \"x\", \"benchmarks\": []}");
 
-        assertThatThrownBy(() -> RunsToAccept.in(verdict).read()).hasMessageContaining("no run but a verdict file");
-        assertThatThrownBy(() -> RunsToAccept.in(jmh).read()).hasMessageContaining("no run but a jmh result file");
-        assertThatThrownBy(() -> RunsToAccept.in(text).read()).hasMessageStartingWith("[" + text + "]");
-        assertThatThrownBy(() -> RunsToAccept.in(newer).read()).hasMessageContaining("written by a newer PerfBudget");
-        assertThatThrownBy(() -> RunsToAccept.in(output.resolve("no")).read())
+        assertThatThrownBy(() -> RunsToAccept.in(verdict, own)).hasMessageContaining("no run but a verdict file");
+        assertThatThrownBy(() -> RunsToAccept.in(jmh, own)).hasMessageContaining("no run but a jmh result file");
+        assertThatThrownBy(() -> RunsToAccept.in(text, own)).hasMessageStartingWith("[" + text + "]");
+        assertThatThrownBy(() -> RunsToAccept.in(newer, own)).hasMessageContaining("written by a newer PerfBudget");
+        assertThatThrownBy(() -> RunsToAccept.in(output.resolve("no"), own))
                 .hasMessageContaining("does not exist. Name the run.json of a run");
     }
 
     private List<String> last(String artifactId) throws IOException {
-        return RunsToAccept.last(output, artifactId).files().stream()
+        return RunsToAccept.last(output, artifactId, own).files().stream()
                 .map(file -> file.getName(file.getNameCount() - 2).toString())
                 .toList();
     }
 
     private void run(String id, int hour) throws IOException {
-        var file = output.resolve("runs").resolve(id).resolve("run.json");
-        Files.createDirectories(output.resolve("runs").resolve(id));
-        Files.writeString(file, "{}");
-        Files.setLastModifiedTime(
-                file, FileTime.from(Instant.parse("2026-11-21T00:00:00Z").plusSeconds(3600L * hour)));
+        runOf("shop", id, hour);
+    }
+
+    private Path runOf(String module, String id, int hour, String... classes) throws IOException {
+        var time = Instant.parse("2026-11-21T00:00:00Z").plusSeconds(3600L * hour);
+        var run = new Run(
+                id,
+                time,
+                time,
+                directory.resolve(module).toString(),
+                new Environment(Map.of(), Map.of()),
+                new Provenance(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()),
+                Map.of(),
+                Arrays.stream(classes).map(RunsToAcceptTest::benchmark).toList(),
+                List.of(),
+                List.of(),
+                List.of());
+        var written = RunDirectory.of(output, id);
+        written.write(run);
+        Files.setLastModifiedTime(written.runFile(), FileTime.from(time));
+        return written.runFile();
+    }
+
+    private static BenchmarkRun benchmark(String className) {
+        return new BenchmarkRun(
+                new BenchmarkId(className + ".parse", BenchmarkMode.AVERAGE_TIME, Map.of()),
+                className,
+                List.of(),
+                1,
+                "",
+                new Budget(List.of(), Optional.empty()),
+                5,
+                0,
+                List.of(),
+                List.of());
     }
 }
