@@ -34,10 +34,13 @@ public record AcceptanceRules(boolean acceptsDirty) {
         var problems = new ArrayList<String>();
         run.flaws().forEach(flaw -> problems.add(flaw + ". Measure again without that."));
         if (run.provenance().dirty() && !acceptsDirty) {
-            problems.add("its code was not committed (files differed from commit ["
-                    + run.provenance().commit().orElse("unknown")
-                    + "]), so nobody could tell later what was accepted. Commit it and measure again, or say that this"
-                    + " is all right with -Dperfbudget.dirty=true.");
+            problems.add(run.provenance()
+                            .commit()
+                            .map(commit -> "its code was not committed (files differed from commit [" + commit + "])")
+                            .orElse("git could not say whether its code was committed (there is no commit, or [git"
+                                    + " status] failed or took too long)")
+                    + ", so nobody could tell later what was accepted. Commit it and measure again, or say that this is"
+                    + " all right with -Dperfbudget.dirty=true.");
         }
         if (run.benchmarks().isEmpty()) {
             problems.add("it has no benchmark. Measure with mvn verify.");

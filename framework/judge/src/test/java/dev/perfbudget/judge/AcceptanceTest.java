@@ -247,6 +247,18 @@ class AcceptanceTest {
         }
 
         @Test
+        void of_which_git_could_not_say_whether_they_were_committed_are_refused_for_that() {
+            assertThat(problems(withProvenance(
+                            run(1, LAPTOP, bench(PARSE, 100)),
+                            new Provenance(
+                                    Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty()))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("[run1.json] cannot be accepted: git could not say whether its code was committed")
+                    .endsWith("or say that this is all right with -Dperfbudget.dirty=true.");
+        }
+
+        @Test
         void of_code_that_was_not_committed_are_accepted_if_that_is_said_to_be_all_right() {
             var run = dirty(run(1, LAPTOP, bench(PARSE, 100)));
 
@@ -403,13 +415,19 @@ class AcceptanceTest {
     }
 
     private static Run dirty(Run run) {
+        return withProvenance(
+                run,
+                new Provenance(run.provenance().commit(), Optional.empty(), true, Optional.empty(), Optional.empty()));
+    }
+
+    private static Run withProvenance(Run run, Provenance provenance) {
         return new Run(
                 run.id(),
                 run.start(),
                 run.end(),
                 run.module(),
                 run.environment(),
-                new Provenance(run.provenance().commit(), Optional.empty(), true, Optional.empty(), Optional.empty()),
+                provenance,
                 run.settings(),
                 run.benchmarks(),
                 run.gone(),

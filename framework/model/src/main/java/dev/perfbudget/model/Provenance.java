@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Where a run's code came from. Everything is absent outside Git and CI.
  *
- * @param commit full hash
- * @param dirty whether tracked files differed from the commit
+ * @param commit full hash; absent also where git could not say whether the code was that of the commit
+ * @param dirty whether tracked files differed from the commit; without a commit, that git could not say
  * @param ciSystem by name: {@code GitHub Actions}
  * @param buildUrl of the CI build
  */

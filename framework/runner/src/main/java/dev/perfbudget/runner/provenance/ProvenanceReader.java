@@ -16,15 +16,21 @@ public final class ProvenanceReader {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Takes some tens of milliseconds, and never more than a few seconds. */
+    /**
+     * Takes some tens of milliseconds, and never more than some seconds. Where git fails, or takes too long, in what should
+     * be a checkout, code counts as not committed.
+     */
     public Provenance read() {
         var git = new Git(directory);
-        var commit = git.commit();
+        var head = git.commit();
+        var dirty = head.flatMap(known -> git.dirty());
+        // Of a commit of which nobody knows whether the code is its code, nothing can be said.
+        var commit = head.filter(known -> dirty.isPresent());
         var ci = CiSystem.of(environment);
         return new Provenance(
                 commit,
                 git.branch().or(() -> ci.flatMap(system -> system.branch(environment))),
-                commit.isPresent() && git.dirty(),
+                dirty.orElseGet(git::isInRepository),
                 ci.map(CiSystem::title),
                 ci.flatMap(system -> system.buildUrl(environment)));
     }

@@ -58,6 +58,34 @@ class ProvenanceReaderTest {
     }
 
     @Test
+    void where_git_cannot_tell_whether_a_file_was_changed_it_counts_as_dirty_and_of_no_commit() throws IOException {
+        commit();
+        Files.writeString(directory.resolve(".git/index"), "no index");
+
+        var provenance = read(Map.of());
+
+        assertThat(provenance.dirty()).isTrue();
+        assertThat(provenance.commit()).isEmpty();
+        assertThat(provenance.branch()).contains("topic");
+    }
+
+    @Test
+    void where_git_fails_altogether_in_or_below_a_checkout_it_counts_as_dirty() throws IOException {
+        Files.writeString(directory.resolve(".git"), "gitdir: nowhere");
+        var module = Files.createDirectories(directory.resolve("some/module"));
+
+        assertThat(read(Map.of()).dirty()).isTrue();
+        assertThat(new ProvenanceReader(module, Map.of()).read().dirty()).isTrue();
+    }
+
+    @Test
+    void a_checkout_without_any_commit_is_dirty() {
+        git("init", "--quiet");
+
+        assertThat(read(Map.of()).dirty()).isTrue();
+    }
+
+    @Test
     void a_module_below_the_checkout_has_the_same_provenance() throws IOException {
         commit();
         var module = Files.createDirectories(directory.resolve("some/module"));
