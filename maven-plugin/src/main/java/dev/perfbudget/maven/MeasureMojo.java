@@ -82,6 +82,7 @@ public final class MeasureMojo extends LaunchMojo {
             ledger.add(new Ledger.Skipped(skipped.get()));
             return;
         }
+        new FormerOutput(output(parameters), session.getStartTime().toInstant()).delete();
         measure(parameters).forEach(ledger::add);
         var failures = ledger.all(Ledger.Failed.class);
         if (!failures.isEmpty() && !verifyFollows()) {

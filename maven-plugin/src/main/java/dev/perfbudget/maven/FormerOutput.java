@@ -1,0 +1,46 @@
+package dev.perfbudget.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * What an earlier build said, which must not be taken for what this one says should it end without a verdict. Runs stay.
+ *
+ * @param output below which everything is written
+ * @param start of this build: other modules, which may write to the same directory, lose nothing of it
+ */
+record FormerOutput(Path output, Instant start) {
+
+    void delete() throws MojoExecutionException {
+        try {
+            for (var file : files()) {
+                if (Files.getLastModifiedTime(file).compareTo(FileTime.from(start)) < 0) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException undeletable) {
+            throw new MojoExecutionException(
+                    "Cannot delete what an earlier build has written to [" + output + "]: " + undeletable
+                            + ". Delete it by hand, or build with mvn clean.",
+                    undeletable);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        var files = new ArrayList<>(List.of(output.resolve("summary.md"), output.resolve("report/index.html")));
+        files.removeIf(file -> !Files.isRegularFile(file));
+        var junit = output.resolve("junit");
+        if (Files.isDirectory(junit)) {
+            try (var results = Files.newDirectoryStream(junit, "TEST-*.xml")) {
+                results.forEach(files::add);
+            }
+        }
+        return files;
+    }
+}
