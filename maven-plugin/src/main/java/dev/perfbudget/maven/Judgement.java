@@ -33,7 +33,7 @@ import org.apache.maven.project.MavenProject;
  * @param suite what the judge says
  * @param unmeasured what should have been measured and is in none of the runs, with the reason
  * @param page the report
- * @param moduleOption what Maven's command line needs to build just this module; empty if there is no other
+ * @param moduleOption what Maven's command line needs to name just this module; empty if there is no other
  */
 record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String moduleOption) {
 
@@ -52,7 +52,7 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
             measured.add(read);
         }
         var suite = judge(measured, baseline).without(unmeasured);
-        var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() + " -am" : "";
+        var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() : "";
         var output = runs.get(0).output();
         JunitXml.write(output.resolve("junit"), suite, measured);
         Summary.write(output, suite);
@@ -88,7 +88,7 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
                         unmeasured.stream(),
                         Stream.of(Sentences.about(suite)),
                         wrong.stream().map(this::about),
-                        suite.gone().stream().map(Sentences::about),
+                        Sentences.nextSteps(suite, "mvn perfbudget:accept" + moduleOption).stream(),
                         Stream.of("Report: " + page))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
@@ -96,7 +96,8 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
 
     private String about(BenchmarkVerdict benchmark) {
         return Sentences.about(benchmark) + "\n  again, only this one: mvn verify" + moduleOption
-                + " -Dperfbudget.includes=" + benchmark.id().name();
+                + (moduleOption.isEmpty() ? "" : " -am") + " -Dperfbudget.includes="
+                + benchmark.id().name();
     }
 
     private static SuiteVerdict judge(List<Run> runs, Baseline baseline) {

@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 /** Why a comparison makes no sense, in words. */
 final class InvalidWords {
 
+    /** True of a benchmark, and of a parameter's value or a mode that it had. */
+    static final String GONE =
+            "in the baseline and is not there any more (deleted, renamed, or other parameters or mode)";
+
     private InvalidWords() {}
 
     static String of(InvalidReason reason) {
@@ -30,7 +34,7 @@ final class InvalidWords {
                     + unpaired.forks().baseline() + "] and [" + unpaired.forks().candidate()
                     + "]: if they did not take turns, leave --paired out";
         }
-        return reason instanceof InvalidReason.Missing ? "missing from the candidate" : "no fork finished";
+        return reason instanceof InvalidReason.Missing ? GONE : "no fork finished";
     }
 
     private static String difference(Difference difference) {

@@ -5,6 +5,7 @@ import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,6 +64,16 @@ public final class Sentences {
     /** One line about the whole suite: counts by verdict. */
     public static String about(SuiteVerdict suite) {
         return new SuiteWords(suite).sentence();
+    }
+
+    /**
+     * What to do where a comparison with the stored baseline lets a suite fail, a line for each kind of trouble and for
+     * each benchmark that is gone; none where it does not.
+     *
+     * @param accept the command that takes the run as the new baseline
+     */
+    public static List<String> nextSteps(SuiteVerdict suite, String accept) {
+        return new NextSteps(suite, accept).lines();
     }
 
     /** The summary, then all about every benchmark that does not pass: enough to act on. */

@@ -72,7 +72,6 @@ final class StoredNotes {
                 .collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of("In the baseline, and on the class path no more: " + names
-                        + ". If they were renamed or deleted on purpose: " + ACCEPT);
+                : Optional.of("What is " + InvalidWords.GONE + ": " + names + ". If that is meant: " + ACCEPT);
     }
 }

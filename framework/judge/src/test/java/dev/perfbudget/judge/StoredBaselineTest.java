@@ -156,11 +156,11 @@ class StoredBaselineTest {
         assertThat(suite.exitStatus()).isEqualTo(ExitStatus.UNMEASURED);
         assertThat(suite.isUnmeasured()).isTrue();
         assertThat(suite.gone()).singleElement().satisfies(sample -> assertThat(Sentences.about(sample))
-                .isEqualTo("com.acme.JsonBench.print mean: invalid: missing from the candidate"));
+                .isEqualTo("com.acme.JsonBench.print mean: invalid: in the baseline and is not there any more (deleted,"
+                        + " renamed, or other parameters or mode)"));
         assertThat(suite.notes())
-                .contains(
-                        "In the baseline, and on the class path no more: com.acme.JsonBench.print [avgt]. If they were"
-                                + " renamed or deleted on purpose: mvn perfbudget:accept");
+                .contains("What is in the baseline and is not there any more (deleted, renamed, or other parameters or"
+                        + " mode): com.acme.JsonBench.print [avgt]. If that is meant: mvn perfbudget:accept");
     }
 
     @Test

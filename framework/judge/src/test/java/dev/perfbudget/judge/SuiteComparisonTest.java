@@ -80,7 +80,7 @@ class SuiteComparisonTest {
         assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(suite.exitStatus().code()).isEqualTo(2);
         assertThat(Sentences.failures(suite))
-                .contains("com.acme.JsonBench.print mean: invalid: missing from the candidate");
+                .contains("com.acme.JsonBench.print mean: invalid: in the baseline and is not there any more");
     }
 
     @Test

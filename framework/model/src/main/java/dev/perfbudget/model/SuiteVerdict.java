@@ -85,9 +85,12 @@ public record SuiteVerdict(
         };
     }
 
-    /** Whether something that should have been measured was not: no policy and no other verdict excuses that. */
+    /**
+     * Whether something that should have been measured was not: no policy and no other verdict excuses that. What was
+     * measured and cannot be compared is not meant.
+     */
     public boolean isUnmeasured() {
-        return outcome == Outcome.INVALID
+        return (outcome == Outcome.INVALID && benchmarks.isEmpty())
                 || benchmarks.stream().anyMatch(BenchmarkVerdict::isUnmeasured)
                 || !gone().isEmpty();
     }

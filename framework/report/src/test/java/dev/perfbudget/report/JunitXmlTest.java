@@ -83,7 +83,8 @@ class JunitXmlTest {
         assertThat(failure.getAttribute("type")).isEqualTo("regressed");
         assertThat(failure.getAttribute("message")).startsWith("com.acme.Bench.run mean: regressed: ");
         assertThat(failure.getTextContent()).contains("% slower", "threshold 5 %");
-        assertThat(elements(suite, "error").get(0).getAttribute("message")).contains("missing from the candidate");
+        assertThat(elements(suite, "error").get(0).getAttribute("message"))
+                .contains("in the baseline and is not there any more (deleted, renamed, or other parameters or mode)");
         assertThat(elements(suite, "testcase").get(1).getAttribute("name")).isEqualTo("gone mean [avgt]");
     }
 

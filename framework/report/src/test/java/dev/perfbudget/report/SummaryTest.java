@@ -44,7 +44,8 @@ class SummaryTest {
     void shows_a_regression_beside_its_baseline_and_what_is_gone() {
         assertThat(Summary.lines(Beside.regressed()))
                 .anySatisfy(line -> assertThat(line).startsWith("  - mean").contains("regressed", "% slower"))
-                .contains("- com.acme.Bench.gone mean: invalid: missing from the candidate")
+                .contains(
+                        "- com.acme.Bench.gone mean: invalid: in the baseline and is not there any more (deleted, renamed, or other parameters or mode)")
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("| Bench.run |  | mean | 150 us | ")
                         .contains("| baseline 100 us | **regressed** |"));

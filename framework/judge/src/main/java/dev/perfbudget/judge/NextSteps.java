@@ -1,0 +1,64 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.SampleKey;
+import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What to do about a comparison with the stored baseline that lets a suite fail. */
+final class NextSteps {
+
+    private final SuiteVerdict suite;
+    private final String accept;
+
+    /** @param accept the command that takes the run as the new baseline */
+    NextSteps(SuiteVerdict suite, String accept) {
+        this.suite = suite;
+        this.accept = accept;
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        if (samples().anyMatch(NextSteps::failsByRegression)) {
+            lines.add("What regressed: mend it, or accept it as the new baseline (" + accept
+                    + "), or waive it in perfbudget/waivers.json.");
+        }
+        if (suite.outcome() == Outcome.INVALID && !suite.benchmarks().isEmpty()) {
+            samples()
+                    .filter(sample -> sample.verdict().kind() == Kind.INVALID)
+                    .map(Sentences::about)
+                    .forEach(lines::add);
+            lines.add("Nothing could be compared with the baseline, so nothing was judged. To take this run as the new"
+                    + " baseline: " + accept);
+        }
+        suite.gone().stream()
+                .map(SampleVerdict::key)
+                .map(NextSteps::benchmark)
+                .distinct()
+                .map(this::gone)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private Stream<SampleVerdict> samples() {
+        return suite.benchmarks().stream().map(BenchmarkVerdict::samples).flatMap(List::stream);
+    }
+
+    private static boolean failsByRegression(SampleVerdict sample) {
+        return sample.outcome() == Outcome.FAILED && sample.verdict().kind() == Kind.REGRESSED;
+    }
+
+    private static String benchmark(SampleKey key) {
+        return key.benchmark().map(Objects::toString).orElseGet(() -> key.id().benchmark());
+    }
+
+    private String gone(String benchmark) {
+        return "[" + benchmark + "] is " + InvalidWords.GONE + ". If that is meant: " + accept;
+    }
+}
