@@ -20,6 +20,11 @@ import java.util.Optional;
  */
 record AllocationPerOperation(Quantity perOperation, double harness) {
 
+    /** The estimate, or 0 where it cannot be told from nothing: all of it may be the harness's. */
+    double surelyAllocated() {
+        return perOperation.value() > harness ? perOperation.value() : 0;
+    }
+
     /**
      * Empty if no iteration has both the counter and operations.
      *

@@ -128,7 +128,7 @@ public final class RunMeasurements {
         return benchmark.forks().stream()
                 .flatMap(fork -> figures.allocation(SteadyIterations.of(fork)).stream()
                         .map(found -> new ForkSample(
-                                List.of(found.perOperation().value()),
+                                List.of(found.surelyAllocated()),
                                 fork.steadiness().steady())))
                 .toList();
     }

@@ -8,10 +8,12 @@ import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.ExitStatus;
+import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -295,6 +298,32 @@ class StoredBaselineTest {
                         sampled.get().fork(Measured.shot(200, 201)).fork(Measured.shot(200, 199))));
         assertThat(suite.comparison().orElseThrow().verdicts()).hasSize(2);
         assertThat(suite.benchmarks().get(0).comparison().kind()).isEqualTo(Kind.REGRESSED);
+    }
+
+    @Test
+    void code_that_allocates_nothing_and_got_slower_still_allocates_nothing() {
+        var baseline = accepted(session(allocating(0, 1_000_000)));
+        var slowed = only(judge(baseline, run(allocating(0, 5_000))));
+        assertThat(allocation(slowed).verdict().kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(Sentences.change(allocation(slowed))).contains("no difference");
+
+        var allocates = only(judge(baseline, run(allocating(16, 1_000_000))));
+        assertThat(allocation(allocates).verdict().kind()).isEqualTo(Kind.REGRESSED);
+    }
+
+    private static SampleVerdict allocation(BenchmarkVerdict benchmark) {
+        return benchmark.samples().stream()
+                .filter(sample -> sample.id().metric().equals("allocation"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Two forks of so many bytes an operation, and JMH's own in every iteration. */
+    private static Measured allocating(long bytes, long operations) {
+        var iterations = LongStream.range(0, 10)
+                .mapToObj(i -> Measured.iteration(100, operations, Map.of("allocated", operations * bytes + 8_000)))
+                .toArray(Iteration[]::new);
+        return parse().fork(iterations).fork(iterations);
     }
 
     private static Measured parse() {
