@@ -1,21 +1,15 @@
 package dev.perfbudget.judge;
 
-import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ConfidenceInterval;
-import dev.perfbudget.model.Design;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.ExactDifference;
-import dev.perfbudget.model.Location;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.SampleVerdict;
-import dev.perfbudget.model.SessionSpread;
-import dev.perfbudget.model.Sides;
 import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Waiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,13 +89,13 @@ final class ComparisonWords {
 
     private Map<String, String> factsOf(Comparison found) {
         var facts = new LinkedHashMap<String, String>();
-        change(found).ifPresent(words -> facts.put("effect size", words + certainty(found)));
-        facts.put("decided by", decidedBy(found));
+        change(found).ifPresent(words -> facts.put("effect size", words + EvidenceWords.certainty(found)));
+        facts.put("decided by", EvidenceWords.decidedBy(found));
         facts.put("threshold", threshold(found));
-        facts.put("forks", forks(found));
-        labels(found).ifPresent(words -> facts.put("labels", words));
+        facts.put("forks", EvidenceWords.forks(found));
+        EvidenceWords.labels(found).ifPresent(words -> facts.put("labels", words));
         if (verdict instanceof Verdict.Inconclusive) {
-            nextStep(found).ifPresent(words -> facts.put("next step", words));
+            facts.put("next step", new NextStepWords(sample, found).nextStep());
         }
         return facts;
     }
@@ -110,10 +104,11 @@ final class ComparisonWords {
         var parts = new ArrayList<String>();
         parts.add(finding(found));
         if (verdict instanceof Verdict.Inconclusive) {
-            detectable(found).ifPresent(parts::add);
-            nextStep(found).ifPresent(parts::add);
+            var next = new NextStepWords(sample, found);
+            next.detectable().ifPresent(parts::add);
+            parts.add(next.nextStep());
         }
-        labels(found).ifPresent(parts::add);
+        EvidenceWords.labels(found).ifPresent(parts::add);
         sample.waiver().map(ComparisonWords::waiver).ifPresent(parts::add);
         return String.join("; ", parts);
     }
@@ -123,7 +118,8 @@ final class ComparisonWords {
             return exact(found.exact().get(), found);
         }
         var change = change(found).orElse("no ratio");
-        var evidence = certainty(found) + ", " + forks(found) + ", decided by " + decidedBy(found);
+        var evidence = EvidenceWords.certainty(found) + ", " + EvidenceWords.forks(found) + ", decided by "
+                + EvidenceWords.decidedBy(found);
         if (verdict instanceof Verdict.Unchanged) {
             return bound(found) + " (" + change + evidence + ")";
         }
@@ -145,10 +141,10 @@ final class ComparisonWords {
         var baseline = exact.baseline().printAsIs(EXACT_DIGITS);
         var candidate = exact.candidate().printAsIs(EXACT_DIGITS);
         if (verdict instanceof Verdict.Inconclusive) {
-            return "from " + baseline + " to " + candidate + " (medians of " + forks(found) + ")";
+            return "from " + baseline + " to " + candidate + " (medians of " + EvidenceWords.forks(found) + ")";
         }
         return change(found).orElse("") + " (from " + baseline + " to " + candidate + ", up to "
-                + exact.tolerance().printAsIs(2) + " is tolerated, " + forks(found) + " that agree)";
+                + exact.tolerance().printAsIs(2) + " is tolerated, " + EvidenceWords.forks(found) + " that agree)";
     }
 
     private Optional<String> change(Comparison found) {
@@ -172,115 +168,10 @@ final class ComparisonWords {
         return ChangeWords.of(sample.unit().dimension(), threshold);
     }
 
-    private static String certainty(Comparison found) {
-        return found.effect()
-                .flatMap(EffectSize::interval)
-                .map(interval -> ", " + Words.percent(interval.level()) + " sure")
-                .orElse("");
-    }
-
     private String threshold(Comparison found) {
         return found.exact()
                 .map(exact -> exact.tolerance().printAsIs(2))
                 .orElseGet(() -> Words.percent(found.slowdown()));
-    }
-
-    private static String forks(Comparison found) {
-        if (found.design() == Design.PAIRED) {
-            return Words.count(found.forks().candidate(), "block");
-        }
-        var sessions = found.sessions().total() > 2 ? " in " + against(found.sessions()) + " sessions" : "";
-        return against(found.forks()) + " forks" + sessions;
-    }
-
-    private static String against(Sides sides) {
-        return sides.candidate() + " against " + sides.baseline();
-    }
-
-    private static String decidedBy(Comparison found) {
-        if (found.decidedBy() == Location.EXACT) {
-            return "the exact figures";
-        }
-        var isPaired = found.design() == Design.PAIRED;
-        return found.decidedBy() == Location.MEAN
-                ? isPaired ? "the ratio of means" : "the mean"
-                : isPaired ? "the median ratio" : "the low quantile";
-    }
-
-    private Optional<String> detectable(Comparison found) {
-        return found.detectable().stream()
-                .mapToObj(share -> "such forks find " + words(found.slowdown()).ofRatio(1 + share)
-                        + " and beyond in 80 % of cases")
-                .findFirst();
-    }
-
-    private Optional<String> nextStep(Comparison found) {
-        if (found.exact().isPresent()
-                || found.effect().flatMap(EffectSize::interval).isEmpty()) {
-            return Optional.of(tooFew(found));
-        }
-        if (found.moreForks().isPresent()) {
-            return Optional.of("needs about " + more(found, found.moreForks().getAsInt()));
-        }
-        return found.sessionSpread().sd() > 0
-                ? Optional.of("more forks would not tell it from what sessions differ by")
-                : Optional.of("no sensible number of forks would tell it from the threshold");
-    }
-
-    private static String more(Comparison found, int number) {
-        return found.design() == Design.PAIRED
-                ? Words.count(number, "more block")
-                : Words.count(number, "more fork") + " a side";
-    }
-
-    private String tooFew(Comparison found) {
-        if (sample.mode().equals(Optional.of(BenchmarkMode.IN_PLACE))) {
-            return "one JVM says nothing of chance: accept runs of at least two";
-        }
-        if (found.exact().isPresent()
-                && found.forks().baseline() > 1
-                && found.forks().candidate() > 1) {
-            return "the forks of a side do not agree, and of zero no ratio can be taken";
-        }
-        if (found.forks().baseline() < 2 || found.forks().candidate() < 2) {
-            return found.design() == Design.PAIRED
-                    ? "one block says nothing of chance: measure at least 2"
-                    : "one fork says nothing of chance: measure at least 2 a side";
-        }
-        return found.design() == Design.PAIRED
-                ? "every block has the same ratio, which says nothing of chance: measure more blocks"
-                : "every fork of a side has the same value, which says nothing of chance: measure more forks";
-    }
-
-    private static Optional<String> labels(Comparison found) {
-        var labels = new ArrayList<String>();
-        labels.addAll(ofSides("not steady", found.unsteady(), found.forks()));
-        modes(found).ifPresent(labels::add);
-        if (found.sessionSpread().origin() == SessionSpread.Origin.ASSUMED) {
-            labels.add("sessions are assumed to differ by "
-                    + Words.percent(found.sessionSpread().sd()));
-        }
-        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", labels));
-    }
-
-    private static List<String> ofSides(String what, Sides counts, Sides all) {
-        var words = new ArrayList<String>();
-        if (counts.baseline() > 0) {
-            words.add(counts.baseline() + " of " + Words.count(all.baseline(), "baseline fork") + " " + what);
-        }
-        if (counts.candidate() > 0) {
-            words.add(counts.candidate() + " of " + Words.count(all.candidate(), "candidate fork") + " " + what);
-        }
-        return words;
-    }
-
-    private static Optional<String> modes(Comparison found) {
-        var modes = found.modes();
-        if (modes.baseline() < 2 && modes.candidate() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of("forks come in " + Words.count(modes.baseline(), "mode") + " in the baseline, "
-                + Words.count(modes.candidate(), "mode") + " in the candidate");
     }
 
     private static String waiver(Waiver waiver) {
