@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 
 /**
  * Ratios in words: {@code 1.2 to 3.4 % slower}, {@code 2 % faster to 3 % slower}, {@code 4.5 % more}, {@code 12 times as
- * slow}.
+ * slow}, {@code more than 1000 times as slow}.
  *
  * @param larger what a ratio above 1 is called
  * @param smaller what a ratio below 1 is called
@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 record ChangeWords(String larger, String smaller, double threshold) {
 
     private static final double TIMES_FROM = 10;
+    private static final double TIMES_UP_TO = 1000;
     private static final double WHOLE_FROM = 0.2;
     private static final int MOST_DECIMALS = 6;
 
@@ -37,6 +38,9 @@ record ChangeWords(String larger, String smaller, double threshold) {
     String of(ConfidenceInterval interval) {
         var lower = interval.lower();
         var upper = interval.upper();
+        if (lower > TIMES_UP_TO) {
+            return ofRatio(lower);
+        }
         if (lower >= TIMES_FROM || upper >= TIMES_FROM || lower <= 0) {
             return ofRatio(lower) + " to " + ofRatio(upper);
         }
@@ -55,10 +59,16 @@ record ChangeWords(String larger, String smaller, double threshold) {
             return "no difference";
         }
         if (ratio >= TIMES_FROM) {
-            return BigDecimal.valueOf(ratio).setScale(0, RoundingMode.HALF_UP).toPlainString() + " times as "
-                    + (larger.equals("slower") ? "slow" : "much");
+            return times(ratio) + " times as " + (larger.equals("slower") ? "slow" : "much");
         }
         return ratio > 1 ? percent(ratio - 1) + " " + larger : percent(1 - ratio) + " " + smaller;
+    }
+
+    /** Beyond a thousand no digit of a ratio means anything. */
+    private static String times(double ratio) {
+        return ratio > TIMES_UP_TO
+                ? "more than " + (int) TIMES_UP_TO
+                : BigDecimal.valueOf(ratio).setScale(0, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** {@code 3.4 %}. */

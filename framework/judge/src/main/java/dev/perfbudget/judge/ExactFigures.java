@@ -1,19 +1,38 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.Dimension;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.StandardMetric;
+import dev.perfbudget.model.Unit;
 import dev.perfbudget.statistics.SampleMedian;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Figures of one side, one a fork, of a metric that is exact by nature, in its base unit. */
 final class ExactFigures {
 
     static final double ONE = 1;
     private static final double SHARE = 0.005;
+    private static final Set<String> EXACT_COUNTS = Set.of("statements");
 
     private final double[] sorted;
 
     private ExactFigures(double[] sorted) {
         this.sorted = sorted;
+    }
+
+    /** Whether a metric is exact by nature. */
+    static boolean isExact(Sample sample) {
+        var metric = sample.id().metric();
+        return sample.unit().dimension() == Dimension.MEMORY
+                ? !metric.equals(StandardMetric.RSS.label())
+                : EXACT_COUNTS.contains(metric);
+    }
+
+    /** What the figures of such a sample are in. */
+    static Unit unit(Sample sample) {
+        return sample.unit().dimension() == Dimension.MEMORY ? Unit.BYTES : Unit.COUNT;
     }
 
     /** The median of each fork's values. */

@@ -7,21 +7,15 @@ import static java.util.stream.Collectors.toList;
 
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Design;
-import dev.perfbudget.model.Dimension;
 import dev.perfbudget.model.InvalidReason;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.Side;
 import dev.perfbudget.model.Sides;
-import dev.perfbudget.model.StandardMetric;
-import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.Verdict;
 import java.util.List;
-import java.util.Set;
 
 /** Decides how a pair of samples is compared: not at all, exactly, or as noisy figures. */
 final class SampleComparisons {
-
-    private static final Set<String> EXACT_COUNTS = Set.of("statements");
 
     private final ComparisonRules rules;
     private final Thresholds thresholds;
@@ -66,7 +60,7 @@ final class SampleComparisons {
         if (noNumbers.isPresent()) {
             return invalid(noNumbers.get());
         }
-        return isExact(before.sample())
+        return ExactFigures.isExact(before.sample())
                 ? exact(before.sample(), baseline, after.sample(), candidate)
                 : noisy(before.sample(), baseline, after.sample(), candidate);
     }
@@ -76,7 +70,8 @@ final class SampleComparisons {
         var other = ExactFigures.of(candidate);
         var hasRatio = one.smallest() > 0 && other.smallest() > 0;
         return (one.agree() && other.agree()) || !hasRatio
-                ? ready(new ExactComparison(one, other, unit(before), sessions(baseline, candidate), rulesOf(before)))
+                ? ready(new ExactComparison(
+                        one, other, ExactFigures.unit(before), sessions(baseline, candidate), rulesOf(before)))
                 : noisy(before, baseline, after, candidate);
     }
 
@@ -97,17 +92,6 @@ final class SampleComparisons {
 
     private ComparisonRules rulesOf(Sample sample) {
         return rules.withSlowdown(thresholds.of(sample));
-    }
-
-    private static boolean isExact(Sample sample) {
-        var metric = sample.id().metric();
-        return sample.unit().dimension() == Dimension.MEMORY
-                ? !metric.equals(StandardMetric.RSS.label())
-                : EXACT_COUNTS.contains(metric);
-    }
-
-    private static Unit unit(Sample sample) {
-        return sample.unit().dimension() == Dimension.MEMORY ? Unit.BYTES : Unit.COUNT;
     }
 
     private static Sides sessions(SampleValues baseline, SampleValues candidate) {

@@ -5,13 +5,17 @@ import dev.perfbudget.model.ForkSample;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.Score;
+import dev.perfbudget.model.Side;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.statistics.OneSidedBounds;
 import dev.perfbudget.statistics.StudentTBounds;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The score of a sample: what its forks' means say, in the unit that they were recorded in. */
+/**
+ * The score of a sample in the unit that it was recorded in: what its forks' means say; of exact figures the median, by
+ * which they are compared.
+ */
 final class SampleScore {
 
     private static final double ONE_SIDED = 0.975;
@@ -20,7 +24,20 @@ final class SampleScore {
 
     /** Empty if a fork gives no finite mean. */
     static Optional<Score> of(SideSample side) {
-        return of(side.sample());
+        return exact(side.sample()).or(() -> of(side.sample()));
+    }
+
+    /** Empty if the figures are not exact by nature, or if forks do not agree and so are compared like noise. */
+    private static Optional<Score> exact(Sample sample) {
+        var values = SampleValues.of(sample);
+        if (!ExactFigures.isExact(sample) || values.whyNoNumbers(Side.CANDIDATE).isPresent()) {
+            return Optional.empty();
+        }
+        var figures = ExactFigures.of(values);
+        var median = new Quantity(figures.median(), ExactFigures.unit(sample)).to(sample.unit());
+        return figures.agree() || figures.smallest() <= 0
+                ? Optional.of(new Score(median, Optional.empty(), figures.count()))
+                : Optional.empty();
     }
 
     private static Optional<Score> of(Sample sample) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.ConfidenceInterval;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.ForkSample;
 import dev.perfbudget.model.Location;
@@ -159,6 +160,17 @@ class ComparisonTest {
         assertThat(words.ofRatio(0.5)).isEqualTo("50 % faster");
         assertThat(words.ofRatio(25)).isEqualTo("25 times as slow");
         assertThat(words.ofRatio(1)).isEqualTo("no difference");
+    }
+
+    @Test
+    void a_ratio_that_is_past_imagining_has_no_digits() {
+        var words = new ChangeWords("slower", "faster", 0.05);
+        assertThat(words.ofRatio(999.6)).isEqualTo("1000 times as slow");
+        assertThat(words.ofRatio(16761492431338730000.0)).isEqualTo("more than 1000 times as slow");
+        assertThat(words.of(new ConfidenceInterval(20, 5000, 0.98)))
+                .isEqualTo("20 times as slow to more than 1000 times as slow");
+        assertThat(words.of(new ConfidenceInterval(2000, 5000, 0.98))).isEqualTo("more than 1000 times as slow");
+        assertThat(new ChangeWords("more", "less", 0.05).ofRatio(1e9)).isEqualTo("more than 1000 times as much");
     }
 
     private SampleVerdict compare(double ratio, int forks, double between) {

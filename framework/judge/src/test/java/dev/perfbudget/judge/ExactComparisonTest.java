@@ -47,6 +47,21 @@ class ExactComparisonTest {
     }
 
     @Test
+    void scores_are_the_medians_that_are_compared() {
+        var verdict = bytes(0.06, 0.07, 0.07).verdict(bytes(0.004, 0.006, 0.016), ONE_SESSION);
+        assertThat(verdict.candidate().orElseThrow().point().value()).isEqualTo(0.07);
+        assertThat(verdict.baseline().orElseThrow().point().value()).isEqualTo(0.006);
+        assertThat(verdict.baseline().orElseThrow().interval()).isEmpty();
+        assertThat(Sentences.change(verdict)).contains("0.064 B more");
+    }
+
+    @Test
+    void a_median_is_told_in_the_unit_that_was_recorded() {
+        var verdict = side("bytes").with("allocation", Unit.KILOBYTES, 2, 2).verdict(bytes(1000, 1000), ONE_SESSION);
+        assertThat(verdict.candidate().orElseThrow().point().print()).isEqualTo("2 KB");
+    }
+
+    @Test
     void one_fork_on_a_side_says_nothing_of_whether_forks_agree() {
         var verdict = bytes(1040).verdict(bytes(1024, 1024), ONE_SESSION);
         assertThat(verdict.verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
