@@ -3,14 +3,19 @@ package dev.perfbudget.judge;
 import static dev.perfbudget.judge.Measured.averageTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.Run;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.model.json.VerdictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +86,8 @@ class VerdictFileTest {
                               "severity" : "SERIOUS",
                               "grade" : "E",
                               "source" : "@PerfBudget on JsonBench.parse"
-                            } ]
+                            } ],
+                            "samples" : [ ]
                           }, {
                             "id" : "com.acme.JsonBench.parse",
                             "mode" : "avgt",
@@ -108,9 +114,52 @@ class VerdictFileTest {
                               "state" : "UNMEASURED",
                               "reason" : "no fork finished",
                               "source" : "@PerfBudget on JsonBench.parse"
-                            } ]
+                            } ],
+                            "samples" : [ ]
                           } ],
                           "notes" : [ ]
                         }""");
+    }
+
+    @Test
+    void a_benchmark_with_limits_and_a_stored_baseline_is_one_element_and_counts_once() {
+        var before = Measured.run(
+                averageTime().forks(100, 101, 99, 100.5, 99.5),
+                averageTime().method("print").forks(100, 101, 99, 100.5, 99.5));
+        var parsed = averageTime().limit("mean", "1 ms").forks(200, 202, 198, 201, 199);
+        var gone = new BenchmarkId("com.acme.JsonBench.print", BenchmarkMode.AVERAGE_TIME, Map.of());
+        var suite = new Judge(Policy.WARN)
+                .judge(
+                        List.of(with(Measured.run(parsed), gone)),
+                        new Baseline(List.of(RunMeasurements.of(before, "baseline")), List.of()));
+        var json = new VerdictJson(Sentences::reason).printLine(suite, Map.of());
+
+        assertThat(json)
+                .contains("\"counts\":{\"benchmarks\":2,\"passed\":0,\"failed\":2,\"inconclusive\":0,"
+                        + "\"noBaseline\":0,\"invalid\":1,\"limitsHeld\":1,\"limitsBroken\":0,"
+                        + "\"limitsUndecided\":0,\"limitsUnmeasured\":0,\"samples\":{\"regressed\":1,"
+                        + "\"unchanged\":0,\"improved\":0,\"inconclusive\":0,\"invalid\":1,"
+                        + "\"noBaseline\":0,\"waived\":0}}");
+        assertThat(json)
+                .containsPattern("\"benchmarks\":\\[\\{\"id\":\"com.acme.JsonBench.parse\",\"mode\":\"avgt\","
+                        + "\"params\":\\{\\},\"module\":\"/module\",\"outcome\":\"FAILED\","
+                        + ".*\"verdict\":\"REGRESSED\",.*\"limits\":.*\"state\":\"HELD\".*"
+                        + "\"samples\":\\[\\{\"id\":\"com.acme.JsonBench.parse\",.*\"metric\":\"mean\".*"
+                        + "\"verdict\":\"REGRESSED\".*\"ratio\":.*\\},\\{\"id\":\"com.acme.JsonBench.print\"");
+    }
+
+    private static Run with(Run run, BenchmarkId gone) {
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                run.provenance(),
+                run.settings(),
+                run.benchmarks(),
+                List.of(gone),
+                run.notes(),
+                run.flaws());
     }
 }
