@@ -60,7 +60,8 @@ final class WatchedProcess {
 
     private void putSwitches(Map<Resource, Double> values) {
         if (isLinux()) {
-            values.putAll(linux.read());
+            // The kernel brings the peak up to date now and then only: it may be less than what is resident.
+            linux.read().forEach((resource, value) -> values.merge(resource, value, Math::max));
             return;
         }
         putIfTold(values, Resource.SWITCHES_VOLUNTARY, process.getVoluntaryContextSwitches());

@@ -3,8 +3,13 @@ package dev.perfbudget.runner.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Of this very JVM, on this very machine. */
 class OshiSourceTest {
@@ -22,6 +27,18 @@ class OshiSourceTest {
         assertThat(first.get(Resource.THREADS)).isGreaterThan(5);
         assertThat(first.get(Resource.VIRTUAL)).isGreaterThan(first.get(Resource.RSS_LAST));
         assertThat(second.get(Resource.CPU_USER)).isGreaterThanOrEqualTo(first.get(Resource.CPU_USER));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_peak_is_never_below_what_is_resident(@TempDir Path root) throws IOException {
+        var pid = ProcessHandle.current().pid();
+        var process = Files.createDirectories(root.resolve("proc").resolve(Long.toString(pid)));
+        Files.writeString(process.resolve("status"), "Name:\tjava\nVmHWM:\t1 kB\n");
+
+        var values = new OshiSource(root).process(pid).orElseThrow();
+
+        assertThat(values.get(Resource.RSS)).isGreaterThanOrEqualTo(values.get(Resource.RSS_LAST));
     }
 
     @Test
