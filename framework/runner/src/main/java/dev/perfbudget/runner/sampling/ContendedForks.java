@@ -4,6 +4,7 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.Fork;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which forks of a run were disturbed, and by what: one note, which changes no verdict and drops no fork. */
+/**
+ * How many forks of a run were disturbed, and by what: one short note, which changes no verdict and drops no fork. Every
+ * fork's own figures are in its record.
+ */
 public final class ContendedForks {
 
-    private static final int MOST_NAMED = 10;
+    private static final int MOST_NAMED = 3;
 
     private final Collection<Fork> forks;
     private final Function<BenchmarkId, String> names;
@@ -28,41 +32,39 @@ public final class ContendedForks {
     /** Empty if none was. */
     public Optional<String> note() {
         var contended = forks.stream()
-                .filter(fork -> !causes(fork.resources()).isEmpty())
+                .filter(fork -> Arrays.stream(Contention.values()).anyMatch(sign -> sign.isSeenIn(fork.resources())))
                 .toList();
-        if (contended.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of("%d of %d forks ran contended, so their times may come out too long: %s%s"
-                .formatted(
-                        contended.size(),
-                        forks.size(),
-                        byBenchmark(contended.stream().limit(MOST_NAMED).toList()),
-                        contended.size() > MOST_NAMED ? "; and " + (contended.size() - MOST_NAMED) + " more" : ""));
+        return contended.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%d of %d forks ran contended, so their times may come out too long: at worst %s; in %s"
+                        .formatted(contended.size(), forks.size(), causes(contended), benchmarks(contended)));
     }
 
-    private String byBenchmark(List<Fork> contended) {
-        return contended.stream()
-                .collect(Collectors.groupingBy(Fork::benchmark, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(benchmark -> names.apply(benchmark.getKey()) + " "
-                        + benchmark.getValue().stream()
-                                .map(ContendedForks::describe)
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String describe(Fork fork) {
-        var causes = causes(fork.resources()).stream()
-                .map(cause -> cause.describe(fork.resources()))
-                .collect(Collectors.joining(", "));
-        return "fork " + (fork.index() + 1) + " (" + causes + ")";
-    }
-
-    private static List<Contention> causes(Map<String, Double> resources) {
+    private static String causes(List<Fork> contended) {
         return Arrays.stream(Contention.values())
-                .filter(sign -> sign.isSeenIn(resources))
-                .toList();
+                .flatMap(sign -> cause(sign, contended).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code steal 4.1 % (3 forks)}. */
+    private static Optional<String> cause(Contention sign, List<Fork> contended) {
+        var seen =
+                contended.stream().map(Fork::resources).filter(sign::isSeenIn).toList();
+        return seen.stream()
+                .max(Comparator.comparingDouble(sign::worth))
+                .map(worst -> sign.describe(worst) + " (" + seen.size() + (seen.size() == 1 ? " fork)" : " forks)"));
+    }
+
+    /** Those with the most such forks first. */
+    private String benchmarks(List<Fork> contended) {
+        var byBenchmark = contended.stream()
+                .collect(Collectors.groupingBy(Fork::benchmark, LinkedHashMap::new, Collectors.counting()));
+        var named = byBenchmark.entrySet().stream()
+                .sorted(Map.Entry.<BenchmarkId, Long>comparingByValue().reversed())
+                .limit(MOST_NAMED)
+                .map(benchmark -> names.apply(benchmark.getKey()))
+                .collect(Collectors.joining(", "));
+        var more = byBenchmark.size() - MOST_NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
     }
 }

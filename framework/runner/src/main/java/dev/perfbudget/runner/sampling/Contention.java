@@ -12,11 +12,11 @@ enum Contention {
     /** In percent of all processors' time. */
     FOREIGN("others used %.0f %% of the processors", 10),
     /** In a second of the fork's own processor time. */
-    INVOLUNTARY_SWITCHES("%,.0f involuntary context switches a second", 250),
+    INVOLUNTARY_SWITCHES("%,.0f involuntary switches a second", 250),
     /** In a second. */
     MAJOR_FAULTS("%,.0f major faults a second", 20),
     /** In a second, if they cost: each is slow where a hypervisor has to find the page first, and else cheap. */
-    MINOR_FAULTS("%,.0f minor faults a second and %.0f %% of its processor time in the kernel", 1_000);
+    MINOR_FAULTS("%,.0f minor faults a second", 1_000);
 
     private static final double MOST_OF_KERNEL = 20;
 
@@ -33,16 +33,17 @@ enum Contention {
 
     /** Whether a fork shows it. */
     boolean isSeenIn(Map<String, Double> resources) {
-        return figure(resources).orElse(0) > most;
+        return worth(resources) > most;
     }
 
-    /** With its figure, for people; the share of the kernel follows for those who want it. */
+    /** How much of it a fork shows. */
+    double worth(Map<String, Double> resources) {
+        return figure(resources).orElse(0);
+    }
+
+    /** With its figure, for people. */
     String describe(Map<String, Double> resources) {
-        return String.format(
-                Locale.ROOT,
-                words,
-                figure(resources).orElse(0),
-                kernelShare(resources).orElse(0));
+        return String.format(Locale.ROOT, words, worth(resources));
     }
 
     private OptionalDouble figure(Map<String, Double> resources) {
