@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Sees to it that reading costs no more than a fixed share of one processor: the next line of the series waits until all
  * that was spent is four fifths of that share, or less, of all the time that has passed. The rest is for readings at the
- * ends of forks, which do not wait.
+ * ends of forks, which do not wait: where forks are very short, these alone come to more.
  */
 final class CostBound {
 
