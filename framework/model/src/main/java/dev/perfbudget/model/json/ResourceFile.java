@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What was sampled during a run, a JSON line a second. Unlike forks, lines are not forced to disk: that would disturb
@@ -31,14 +29,5 @@ public final class ResourceFile implements Closeable {
     @Override
     public void close() throws IOException {
         output.close();
-    }
-
-    static List<ResourceSample> read(Path file) throws IOException {
-        var text = Files.readString(file);
-        var samples = new ArrayList<ResourceSample>();
-        for (var line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            samples.add(Json.parse(line.getBytes(StandardCharsets.UTF_8), ResourceSample.class, file.toString()));
-        }
-        return samples;
     }
 }

@@ -1,7 +1,6 @@
 package dev.perfbudget.model.json;
 
 import dev.perfbudget.model.Fork;
-import dev.perfbudget.model.ResourceSample;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import java.io.IOException;
@@ -63,11 +62,6 @@ public final class RunDirectory {
     public ResourceFile openResourceFile() throws IOException {
         Files.createDirectories(directory);
         return new ResourceFile(resourceFile());
-    }
-
-    /** All lines of {@code resources.jsonl}; none if there is no such file. A line that a crash cut off is left out. */
-    public List<ResourceSample> readResources() throws IOException {
-        return Files.exists(resourceFile()) ? ResourceFile.read(resourceFile()) : List.of();
     }
 
     /** Opens a fork file for appending; one writer a file. */

@@ -3,8 +3,10 @@ package dev.perfbudget.model.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfbudget.model.ResourceSample;
 import dev.perfbudget.model.input.UnreadableFileException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -63,15 +65,20 @@ class RunDirectoryTest {
     }
 
     @Test
-    void resources_are_kept_line_by_line_and_a_line_that_a_crash_cut_off_is_left_out() throws IOException {
-        assertThat(directory.readResources()).isEmpty();
+    void resources_are_kept_line_by_line() throws IOException {
+        assertThat(directory.resourceFile()).doesNotExist();
         try (var file = directory.openResourceFile()) {
             file.append(Samples.resources(0));
             file.append(Samples.resources(1));
         }
-        Files.writeString(directory.resourceFile(), "{\"schema\":1,\"ti", StandardOpenOption.APPEND);
 
-        assertThat(directory.readResources()).containsExactly(Samples.resources(0), Samples.resources(1));
+        var lines = Files.readAllLines(directory.resourceFile());
+        assertThat(lines).hasSize(2);
+        for (var number = 0; number < 2; number++) {
+            var line = lines.get(number).getBytes(StandardCharsets.UTF_8);
+            assertThat(Json.parse(line, ResourceSample.class, "resources.jsonl"))
+                    .isEqualTo(Samples.resources(number));
+        }
     }
 
     @Test
