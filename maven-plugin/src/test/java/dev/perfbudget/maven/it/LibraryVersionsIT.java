@@ -42,7 +42,9 @@ final class LibraryVersionsIT {
                 .containsPattern(BENCHMARK + "words \\[avgt\\]: failed: .*regressed")
                 .containsPattern("allocation: regressed: 2[0-9]{2} B more")
                 .contains("again, only this one: mvn verify -pl :search-version-2 -am -Dperfbudget.includes="
-                        + BENCHMARK + "words");
+                        + BENCHMARK + "words")
+                .contains("What regressed: mend it, or accept it as the new baseline (mvn perfbudget:accept -pl"
+                        + " :search-version-2), or waive it in perfbudget/waivers.json.");
         assertThat(build.output())
                 .as("limits, allocation, resources and the comparison in one table")
                 .containsPattern("withBoth +mean .*<= 5 ms +held")
