@@ -2,7 +2,6 @@ package dev.perfbudget.maven;
 
 import dev.perfbudget.judge.Judge;
 import dev.perfbudget.judge.Sentences;
-import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.Outcome;
@@ -45,13 +44,16 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
             throws IOException {
         var baseline = CommittedFiles.of(project.getBasedir().toPath()).read();
         var measured = new ArrayList<Run>();
+        var verdicts = new ArrayList<SuiteVerdict>();
         for (var run : runs) {
             var directory = RunDirectory.at(run.run());
             var read = directory.readRun();
-            directory.write(judge(List.of(read), baseline).without(unmeasured), new VerdictJson(Sentences::reason));
+            var verdict = new Judge(policy(read)).judge(List.of(read), baseline);
+            directory.write(verdict.without(unmeasured), new VerdictJson(Sentences::reason));
             measured.add(read);
+            verdicts.add(verdict);
         }
-        var suite = judge(measured, baseline).without(unmeasured);
+        var suite = SuiteVerdict.together(verdicts).without(unmeasured);
         var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() : "";
         var output = runs.get(0).output();
         JunitXml.write(output.resolve("junit"), suite, measured);
@@ -100,16 +102,10 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
                 + benchmark.id().name();
     }
 
-    private static SuiteVerdict judge(List<Run> runs, Baseline baseline) {
-        return new Judge(policy(runs)).judge(runs, baseline);
-    }
-
-    /** The one that the runner judged by, so that both say the same. */
-    private static Policy policy(List<Run> runs) {
-        return runs.stream()
-                .flatMap(run -> Optional.ofNullable(run.settings().get("policy")).stream())
+    /** The one that the runner judged the run by, so that both say the same. */
+    private static Policy policy(Run run) {
+        return Optional.ofNullable(run.settings().get("policy"))
                 .map(setting -> Policy.valueOf(setting.value().strip().toUpperCase(Locale.ROOT)))
-                .findFirst()
                 .orElse(Policy.WARN);
     }
 }

@@ -16,7 +16,6 @@ import dev.perfbudget.model.Verdict.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,25 +40,24 @@ public final class Judge {
         return judge(runs, Baseline.NONE);
     }
 
-    /** The decision about all benchmarks of all runs of one module, of which each is compared by itself. */
+    /** The decision about all benchmarks of all runs of one module, of which each is judged by itself. */
     public SuiteVerdict judge(List<Run> runs, Baseline baseline) {
-        var beside = new StoredComparison(baseline, policy);
-        var stored = runs.stream().map(beside::of).toList();
-        var benchmarks = IntStream.range(0, runs.size())
-                .boxed()
-                .flatMap(i -> benchmarksOf(runs.get(i), stored.get(i)))
-                .toList();
-        var comparison = StoredVerdicts.together(stored);
-        var notes = Stream.concat(
-                        stored.stream().flatMap(run -> run.notes().stream()),
-                        runs.stream().flatMap(run -> run.notes().stream()))
-                .distinct()
-                .toList();
-        return new SuiteVerdict(outcomeOf(benchmarks, comparison), policy, benchmarks, comparison, notes);
+        return runs.isEmpty()
+                ? new SuiteVerdict(Outcome.INVALID, policy, List.of(), List.of())
+                : SuiteVerdict.together(
+                        runs.stream().map(run -> judge(run, baseline)).toList());
     }
 
-    private Stream<BenchmarkVerdict> benchmarksOf(Run run, StoredVerdicts stored) {
-        return run.benchmarks().stream().map(benchmark -> judge(run, benchmark, stored));
+    private SuiteVerdict judge(Run run, Baseline baseline) {
+        var stored = new StoredComparison(baseline, policy).of(run);
+        var benchmarks = run.benchmarks().stream()
+                .map(benchmark -> judge(run, benchmark, stored))
+                .toList();
+        var notes = Stream.concat(stored.notes().stream(), run.notes().stream())
+                .distinct()
+                .toList();
+        return new SuiteVerdict(
+                outcomeOf(benchmarks, stored.comparison()), policy, benchmarks, stored.comparison(), notes);
     }
 
     private BenchmarkVerdict judge(Run run, BenchmarkRun benchmark, StoredVerdicts stored) {

@@ -27,17 +27,4 @@ record StoredVerdicts(Optional<SuiteComparison> comparison, List<Difference> oth
                 .filter(verdict -> verdict.key().isOf(benchmark))
                 .toList();
     }
-
-    /** Of several runs, together; one geometric mean cannot speak of them all. */
-    static Optional<SuiteComparison> together(List<StoredVerdicts> runs) {
-        var comparisons = runs.stream().flatMap(run -> run.comparison.stream()).toList();
-        if (comparisons.size() < 2) {
-            return comparisons.stream().findFirst();
-        }
-        var verdicts = comparisons.stream()
-                .flatMap(comparison -> comparison.verdicts().stream())
-                .distinct()
-                .toList();
-        return Optional.of(new SuiteComparison(comparisons.get(0).rules(), verdicts, Optional.empty()));
-    }
 }

@@ -164,6 +164,18 @@ class OutcomesTest {
     }
 
     @Test
+    void runs_with_policies_of_their_own_keep_them_together() {
+        var strict = judge(Policy.FAIL, undecided());
+        var lax = judge(Policy.WARN, held());
+        var together = SuiteVerdict.together(List.of(lax, strict));
+        assertThat(strict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(together.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(together.policy()).isEqualTo(Policy.FAIL);
+        assertThat(together.counts().benchmarks()).isEqualTo(2);
+        assertThat(SuiteVerdict.together(List.of(lax))).isSameAs(lax);
+    }
+
+    @Test
     void facts_have_every_thing_by_name() {
         assertThat(Sentences.facts(broken().limit("slowdown", "5%").benchmarkVerdict(Policy.WARN)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

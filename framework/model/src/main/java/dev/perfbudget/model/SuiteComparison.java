@@ -19,6 +19,18 @@ public record SuiteComparison(ComparisonRules rules, List<SampleVerdict> verdict
         verdicts = List.copyOf(verdicts);
     }
 
+    /** Of several suites, together; one geometric mean cannot speak of them all. */
+    static Optional<SuiteComparison> together(List<SuiteComparison> suites) {
+        if (suites.size() < 2) {
+            return suites.stream().findFirst();
+        }
+        var verdicts = suites.stream()
+                .flatMap(suite -> suite.verdicts().stream())
+                .distinct()
+                .toList();
+        return Optional.of(new SuiteComparison(suites.get(0).rules(), verdicts, Optional.empty()));
+    }
+
     /** What becomes of the suite: invalid if nothing at all could be compared, and nothing failed. */
     public Outcome outcome() {
         return Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE)

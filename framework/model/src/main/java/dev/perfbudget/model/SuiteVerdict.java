@@ -2,11 +2,13 @@ package dev.perfbudget.model;
 
 import dev.perfbudget.model.LimitVerdict.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The decision about everything that was measured.
@@ -30,6 +32,34 @@ public record SuiteVerdict(
     /** Without a comparison. */
     public SuiteVerdict(Outcome outcome, Policy policy, List<BenchmarkVerdict> benchmarks, List<String> notes) {
         this(outcome, policy, benchmarks, Optional.empty(), notes);
+    }
+
+    /**
+     * Of several runs, together: the worst outcome of any, and the strictest policy.
+     *
+     * @param suites at least one
+     */
+    public static SuiteVerdict together(List<SuiteVerdict> suites) {
+        if (suites.size() == 1) {
+            return suites.get(0);
+        }
+        return new SuiteVerdict(
+                Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.PASSED)
+                        .filter(outcome -> suites.stream().anyMatch(suite -> suite.outcome() == outcome))
+                        .findFirst()
+                        .orElse(Outcome.INVALID),
+                suites.stream()
+                        .map(SuiteVerdict::policy)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                suites.stream().flatMap(suite -> suite.benchmarks().stream()).toList(),
+                SuiteComparison.together(suites.stream()
+                        .flatMap(suite -> suite.comparison().stream())
+                        .toList()),
+                suites.stream()
+                        .flatMap(suite -> suite.notes().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** How many of what there are; the samples that were compared count themselves. */
