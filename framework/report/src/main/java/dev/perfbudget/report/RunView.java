@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where and how one module was measured.
@@ -51,12 +52,14 @@ public record RunView(
         return Texts.duration(Duration.between(run.start(), run.end()));
     }
 
-    /** {@code 1a2b3c4d5e6f with uncommitted changes}, if there is a commit. */
+    /** {@code 1a2b3c4d5e6f with uncommitted changes}, if there is a commit, or that git could not say. */
     static List<Fact> commit(Provenance provenance) {
         var changes = provenance.dirty() ? " with uncommitted changes" : "";
         return provenance
                 .commit()
-                .map(commit -> Fact.of("Commit", commit.substring(0, Math.min(SHORT_HASH, commit.length())) + changes))
+                .map(commit -> commit.substring(0, Math.min(SHORT_HASH, commit.length())) + changes)
+                .or(() -> provenance.dirty() ? Optional.of("unknown: git could not say") : Optional.empty())
+                .map(words -> Fact.of("Commit", words))
                 .stream()
                 .toList();
     }
