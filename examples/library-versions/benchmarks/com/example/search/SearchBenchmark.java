@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Benchmark)
-@Fork(jvmArgsAppend = "-Xmx256m") // A default heap grows with the machine, and resident memory with it.
+// A default heap grows with the machine, and fetches its memory while it is measured.
+@Fork(jvmArgsAppend = {"-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"})
 public class SearchBenchmark {
 
     private static final List<String> WORDS =

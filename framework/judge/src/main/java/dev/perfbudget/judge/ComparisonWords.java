@@ -138,8 +138,8 @@ final class ComparisonWords {
     }
 
     private String exact(ExactDifference exact, Comparison found) {
-        var baseline = exact.baseline().printAsIs(EXACT_DIGITS);
-        var candidate = exact.candidate().printAsIs(EXACT_DIGITS);
+        var baseline = exactly(exact.baseline());
+        var candidate = exactly(exact.candidate());
         if (verdict instanceof Verdict.Inconclusive) {
             return "from " + baseline + " to " + candidate + " (medians of " + EvidenceWords.forks(found) + ")";
         }
@@ -160,8 +160,14 @@ final class ComparisonWords {
             return "no difference";
         }
         var size = Math.abs(difference.value());
-        return new Quantity(size, difference.unit()).printAsIs(size < 1 ? 2 : EXACT_DIGITS)
-                + (difference.value() > 0 ? " more" : " less");
+        return exactly(new Quantity(size, difference.unit())) + (difference.value() > 0 ? " more" : " less");
+    }
+
+    /** To a tenth: what is smaller is what the harness leaves behind a number that is exact. */
+    private static String exactly(Quantity quantity) {
+        return quantity.value() < 1
+                ? quantity.printAsIs(2)
+                : new Quantity(Math.rint(quantity.value() * 10) / 10, quantity.unit()).printAsIs(EXACT_DIGITS);
     }
 
     private ChangeWords words(double threshold) {
