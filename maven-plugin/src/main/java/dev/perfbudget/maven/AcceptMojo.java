@@ -121,8 +121,8 @@ public final class AcceptMojo extends AbstractMojo {
                 List.of(Path.of(build.getTestOutputDirectory()), Path.of(build.getOutputDirectory())));
     }
 
-    private void accept(RunsToAccept files, Parameters parameters) throws IOException, MojoExecutionException {
-        var runs = files.read();
+    private void accept(RunsToAccept chosen, Parameters parameters) throws IOException, MojoExecutionException {
+        var runs = chosen.byName();
         var problems = new AcceptanceRules(parameters.flag("perfbudget.dirty")).problems(runs);
         if (!problems.isEmpty()) {
             throw new MojoExecutionException(String.join("\n", problems));

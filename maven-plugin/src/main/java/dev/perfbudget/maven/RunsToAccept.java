@@ -12,41 +12,48 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Files of runs that together are one session.
+ * Runs that together are one session.
  *
- * @param files each a {@code run.json}
+ * @param runs by their files, each a {@code run.json}, in order
  */
-record RunsToAccept(List<Path> files) {
+record RunsToAccept(Map<Path, Run> runs) {
 
     private static final int LOOKED_AT = 64 * 1024;
 
     RunsToAccept {
-        files = List.copyOf(files);
+        runs = Collections.unmodifiableMap(new LinkedHashMap<>(runs));
     }
 
     /** The runs that this build has measured. */
-    static RunsToAccept measured(List<Ledger.Ran> runs) {
-        return new RunsToAccept(
-                runs.stream().map(run -> RunDirectory.at(run.run()).runFile()).toList());
+    static RunsToAccept measured(List<Ledger.Ran> measured) throws IOException {
+        var runs = new LinkedHashMap<Path, Run>();
+        for (var ran : measured) {
+            var file = RunDirectory.at(ran.run()).runFile();
+            runs.put(file, read(file));
+        }
+        return new RunsToAccept(runs);
     }
 
     /** A run of which somebody has the file, or its directory; refused if it is another module's. */
     static RunsToAccept in(Path named, OwnRuns own) throws IOException {
         var file = Files.isDirectory(named) ? RunDirectory.at(named).runFile() : named;
-        var problem = own.problem(file, read(file));
+        var run = read(file);
+        var problem = own.problem(file, run);
         if (problem.isPresent()) {
             throw new UnreadableFileException(problem.get());
         }
-        return new RunsToAccept(List.of(file));
+        return new RunsToAccept(Map.of(file, run));
     }
 
     /**
@@ -58,55 +65,55 @@ record RunsToAccept(List<Path> files) {
      * @param own knows the module's runs
      */
     static RunsToAccept last(Path output, String artifactId, OwnRuns own) throws IOException {
-        var written = new ArrayList<Path>();
-        var runs = output.resolve("runs");
-        if (Files.isDirectory(runs)) {
-            try (var directories = Files.newDirectoryStream(runs)) {
-                for (var directory : directories) {
-                    written.add(RunDirectory.at(directory).runFile());
+        var runs = new TreeMap<Path, Run>(Comparator.comparing(RunsToAccept::id));
+        var build = Optional.<String>empty();
+        for (var file : youngestFirst(output.resolve("runs"))) {
+            if (build.isPresent() && !isOf(build.get(), id(file))) {
+                continue;
+            }
+            var run = read(file);
+            if (own.has(run)) {
+                runs.put(file, run);
+                build = build.or(() -> Optional.of(build(id(file), artifactId)));
+            }
+        }
+        return new RunsToAccept(runs);
+    }
+
+    private static List<Path> youngestFirst(Path directory) throws IOException {
+        var times = new LinkedHashMap<Path, FileTime>();
+        if (Files.isDirectory(directory)) {
+            try (var directories = Files.newDirectoryStream(directory)) {
+                for (var run : directories) {
+                    var file = RunDirectory.at(run).runFile();
+                    if (Files.isRegularFile(file)) {
+                        times.put(file, Files.getLastModifiedTime(file));
+                    }
                 }
             }
         }
-        written.removeIf(file -> !Files.isRegularFile(file));
-        var times = new LinkedHashMap<Path, FileTime>();
-        for (var file : written) {
-            times.put(file, Files.getLastModifiedTime(file));
-        }
-        written.sort(Comparator.comparing(times::get).reversed());
-        for (var file : written) {
-            if (own.has(read(file))) {
-                return ofBuild(build(id(file), artifactId), written, own);
-            }
-        }
-        return new RunsToAccept(List.of());
-    }
-
-    private static RunsToAccept ofBuild(String build, List<Path> written, OwnRuns own) throws IOException {
-        var files = new ArrayList<Path>();
-        for (var file : written) {
-            if ((id(file).equals(build) || id(file).startsWith(build + "-")) && own.has(read(file))) {
-                files.add(file);
-            }
-        }
-        files.sort(Comparator.comparing(RunsToAccept::id));
-        return new RunsToAccept(files);
+        return times.keySet().stream()
+                .sorted(Comparator.<Path, FileTime>comparing(times::get).reversed())
+                .toList();
     }
 
     boolean isEmpty() {
-        return files.isEmpty();
+        return runs.isEmpty();
     }
 
-    /** What stands in them, by file. */
-    Map<String, Run> read() throws IOException {
-        var runs = new LinkedHashMap<String, Run>();
-        for (var file : files) {
-            runs.put(file.toString(), read(file));
-        }
-        return runs;
+    /** The same, by the files as messages name them. */
+    Map<String, Run> byName() {
+        var named = new LinkedHashMap<String, Run>();
+        runs.forEach((file, run) -> named.put(file.toString(), run));
+        return named;
     }
 
     private static String id(Path runFile) {
         return runFile.getName(runFile.getNameCount() - 2).toString();
+    }
+
+    private static boolean isOf(String build, String id) {
+        return id.equals(build) || id.startsWith(build + "-");
     }
 
     private static String build(String id, String artifactId) {

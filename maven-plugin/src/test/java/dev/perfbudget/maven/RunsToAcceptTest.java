@@ -115,8 +115,9 @@ class RunsToAcceptTest {
     void one_that_is_named_may_come_from_anywhere_if_its_classes_are_there() throws IOException {
         var file = runOf("elsewhere", "1", 1, "com.acme.Gone", "com.acme.JsonBench");
 
-        assertThat(RunsToAccept.in(file, own).files()).containsExactly(file);
-        assertThat(RunsToAccept.in(output.resolve("runs/1"), own).files()).containsExactly(file);
+        assertThat(RunsToAccept.in(file, own).runs().keySet()).containsExactly(file);
+        assertThat(RunsToAccept.in(output.resolve("runs/1"), own).runs().keySet())
+                .containsExactly(file);
     }
 
     @Test
@@ -134,7 +135,7 @@ class RunsToAcceptTest {
         var file = runOf("elsewhere", "1", 1, "com.acme.PriceBench");
         own = new OwnRuns(directory.resolve("shop"), List.of(directory.resolve("shop/target/no-classes")));
 
-        assertThat(RunsToAccept.in(file, own).files()).containsExactly(file);
+        assertThat(RunsToAccept.in(file, own).runs().keySet()).containsExactly(file);
     }
 
     @Test
@@ -154,7 +155,7 @@ class RunsToAcceptTest {
     }
 
     private List<String> last(String artifactId) throws IOException {
-        return RunsToAccept.last(output, artifactId, own).files().stream()
+        return RunsToAccept.last(output, artifactId, own).runs().keySet().stream()
                 .map(file -> file.getName(file.getNameCount() - 2).toString())
                 .toList();
     }

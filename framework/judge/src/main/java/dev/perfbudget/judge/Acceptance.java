@@ -1,5 +1,8 @@
 package dev.perfbudget.judge;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.perfbudget.model.AcceptedSessions;
 import dev.perfbudget.model.Run;
 import java.util.ArrayList;
@@ -41,9 +44,6 @@ public record Acceptance(AcceptedSessions sessions, List<String> words) {
     }
 
     private static Map<Map<String, String>, List<Run>> byEnvironment(List<Run> runs) {
-        var classes = new LinkedHashMap<Map<String, String>, List<Run>>();
-        runs.forEach(run -> classes.computeIfAbsent(run.environment().defining(), facts -> new ArrayList<>())
-                .add(run));
-        return classes;
+        return runs.stream().collect(groupingBy(run -> run.environment().defining(), LinkedHashMap::new, toList()));
     }
 }

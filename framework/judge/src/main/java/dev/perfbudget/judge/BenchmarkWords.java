@@ -7,7 +7,6 @@ import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.Verdict;
-import dev.perfbudget.model.Verdict.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,9 +28,7 @@ final class BenchmarkWords {
         var lines = new ArrayList<String>();
         lines.add(benchmark.id() + ": " + decision());
         benchmark.limits().forEach(limit -> lines.add(INDENT + new LimitWords(limit).sentence()));
-        benchmark.samples().stream()
-                .filter(sample -> sample.verdict().kind() != Kind.NO_BASELINE)
-                .forEach(sample -> lines.add(INDENT + new ComparisonWords(sample).inShort()));
+        benchmark.compared().forEach(sample -> lines.add(INDENT + new ComparisonWords(sample).inShort()));
         benchmark.failures().forEach(failure -> lines.add(INDENT + failure(failure)));
         threshold().ifPresent(words -> lines.add(INDENT + words));
         nextStep().ifPresent(words -> lines.add(INDENT + words));
@@ -88,9 +85,7 @@ final class BenchmarkWords {
     /** {@code compared 1 regressed, 1 unchanged}. */
     private Optional<String> comparisons() {
         var counts = new LinkedHashMap<String, Long>();
-        benchmark.samples().stream()
-                .filter(sample -> sample.verdict().kind() != Kind.NO_BASELINE)
-                .forEach(sample -> counts.merge(new ComparisonWords(sample).decision(), 1L, Long::sum));
+        benchmark.compared().forEach(sample -> counts.merge(new ComparisonWords(sample).decision(), 1L, Long::sum));
         return counts.isEmpty() ? Optional.empty() : Optional.of("compared " + Words.counts(counts));
     }
 

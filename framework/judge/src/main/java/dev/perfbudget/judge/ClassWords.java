@@ -3,8 +3,6 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.AcceptedSession;
 import dev.perfbudget.model.AcceptedSessions;
 import dev.perfbudget.model.Difference;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a session's environment class is beside those that are stored, in words. */
@@ -33,17 +31,12 @@ final class ClassWords {
     }
 
     private static String nearest(AcceptedSessions stored, AcceptedSession session) {
-        return stored.byClass().values().stream()
-                .map(ofClass -> differences(ofClass.get(0), session))
-                .min(Comparator.comparingInt(List::size))
-                .filter(differences -> !differences.isEmpty())
-                .map(differences ->
-                        differences.stream().map(ClassWords::difference).collect(Collectors.joining(", ")))
-                .orElse("facts that are unknown in one of them");
-    }
-
-    private static List<Difference> differences(AcceptedSession other, AcceptedSession session) {
-        return new Comparability(List.of(other.measurements("")), List.of(session.measurements(""))).ofEnvironments();
+        var wanted = session.environment();
+        var nearest = EnvironmentClasses.nearest(stored.byClass().keySet(), wanted);
+        var differences = EnvironmentClasses.differences(nearest, wanted);
+        return differences.isEmpty()
+                ? "facts that are unknown in one of them"
+                : differences.stream().map(ClassWords::difference).collect(Collectors.joining(", "));
     }
 
     private static String difference(Difference difference) {

@@ -42,11 +42,6 @@ final class Comparability {
         return differences;
     }
 
-    /** The differences of the environments alone. */
-    List<Difference> ofEnvironments() {
-        return List.copyOf(ofEnvironments);
-    }
-
     /** The sources of which no environment is known. */
     List<String> unknown() {
         return Stream.concat(baseline.stream(), candidate.stream())

@@ -69,7 +69,8 @@ public final class EnvironmentClasses {
         return chosen.stream().map(session -> session.withNotes(List.of(note))).toList();
     }
 
-    private static Map<String, String> nearest(Set<Map<String, String>> classes, Map<String, String> wanted) {
+    /** The one that is the same, or else differs least. */
+    static Map<String, String> nearest(Set<Map<String, String>> classes, Map<String, String> wanted) {
         return classes.stream()
                 .min(Comparator.comparing((Map<String, String> facts) -> !facts.equals(wanted))
                         .thenComparing(facts -> differences(facts, wanted).size()))

@@ -25,7 +25,7 @@ final class NextSteps {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        if (samples().anyMatch(NextSteps::failsByRegression)) {
+        if (samples().anyMatch(SampleVerdict::failsByRegression)) {
             lines.add("What regressed: mend it, or accept it as the new baseline (" + accept
                     + "), or waive it in perfbudget/waivers.json.");
         }
@@ -48,10 +48,6 @@ final class NextSteps {
 
     private Stream<SampleVerdict> samples() {
         return suite.benchmarks().stream().map(BenchmarkVerdict::samples).flatMap(List::stream);
-    }
-
-    private static boolean failsByRegression(SampleVerdict sample) {
-        return sample.outcome() == Outcome.FAILED && sample.verdict().kind() == Kind.REGRESSED;
     }
 
     private static String benchmark(SampleKey key) {

@@ -8,6 +8,7 @@ import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.SampleKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,11 @@ import java.util.Set;
  */
 record SamplePair(Optional<SideSample> baseline, Optional<SideSample> candidate) {
 
-    private record Key(SampleId id, Optional<BenchmarkMode> mode) {}
-
     /** All samples of both sides: in the order of the baseline, then those that only the candidate has. */
     static List<SamplePair> of(List<Measurements> baseline, List<Measurements> candidate) {
         var baselines = bySample(baseline);
         var candidates = bySample(candidate);
-        var taken = new LinkedHashMap<Key, SideSample>();
+        var taken = new LinkedHashMap<SampleKey, SideSample>();
         baselines.keySet().forEach(key -> Optional.ofNullable(candidates.remove(key))
                 .ifPresent(found -> taken.put(key, found)));
         var pairs = new ArrayList<SamplePair>();
@@ -46,16 +45,16 @@ record SamplePair(Optional<SideSample> baseline, Optional<SideSample> candidate)
         return candidate.or(() -> baseline).orElseThrow().sample();
     }
 
-    private static Optional<SideSample> takeOfAnyMode(Map<Key, SideSample> candidates, SampleId id) {
+    private static Optional<SideSample> takeOfAnyMode(Map<SampleKey, SideSample> candidates, SampleId id) {
         return candidates.keySet().stream()
                 .filter(key -> key.id().equals(id))
                 .findFirst()
                 .map(candidates::remove);
     }
 
-    private static Map<Key, SideSample> bySample(List<Measurements> side) {
+    private static Map<SampleKey, SideSample> bySample(List<Measurements> side) {
         var modes = modes(side);
-        var samples = new LinkedHashMap<Key, SideSample>();
+        var samples = new LinkedHashMap<SampleKey, SideSample>();
         side.stream()
                 .flatMap(measurements -> measurements.samples().stream())
                 .forEach(sample -> samples.merge(key(sample, modes), SideSample.of(sample), SideSample::with));
@@ -68,9 +67,9 @@ record SamplePair(Optional<SideSample> baseline, Optional<SideSample> candidate)
                 .collect(groupingBy(Sample::id, flatMapping(sample -> sample.mode().stream(), toSet())));
     }
 
-    private static Key key(Sample sample, Map<SampleId, Set<BenchmarkMode>> modes) {
+    private static SampleKey key(Sample sample, Map<SampleId, Set<BenchmarkMode>> modes) {
         var known = modes.getOrDefault(sample.id(), Set.of());
-        return new Key(sample.id(), sample.mode().or(() -> known.stream()
+        return new SampleKey(sample.id(), sample.mode().or(() -> known.stream()
                 .filter(mode -> known.size() == 1)
                 .findFirst()));
     }

@@ -7,7 +7,6 @@ import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteControl;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.statistics.Confirmation;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,7 @@ public final class SecondStage {
 
     /** What has to be measured again: the regressed that no waiver lets pass. */
     public List<SampleVerdict> suspects() {
-        return verdicts(first)
-                .filter(verdict -> verdict.verdict().kind() == Kind.REGRESSED)
-                .filter(verdict -> verdict.waiver().isEmpty())
-                .toList();
+        return verdicts(first).filter(SampleVerdict::failsByRegression).toList();
     }
 
     /**

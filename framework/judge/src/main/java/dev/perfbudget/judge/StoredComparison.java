@@ -63,7 +63,9 @@ final class StoredComparison {
         var first = new Comparer(forgiving, suite).compare(known, List.of(suite.screening()));
         var stage = new SecondStage(first, forgiving, suite);
         var suspects = stage.suspects();
-        var decided = stage.confirm(suite.confirmed(known, suspects), List.of(suite.confirming(suspects)));
+        var decided = suspects.stream().noneMatch(suite::hasFreshForks)
+                ? first
+                : stage.confirm(suite.confirmed(known, suspects), List.of(suite.confirming(suspects)));
         var comparison = decided.comparison().orElseThrow();
         var gating = run.flaws().isEmpty() ? comparison : withoutFailing(comparison);
         return new StoredVerdicts(Optional.of(gating), List.of(), notes(known, run, decided, suspects, suite));

@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import static dev.perfbudget.judge.RecordedBenchmark.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.AcceptedSession;
@@ -7,14 +8,10 @@ import dev.perfbudget.model.AcceptedSessions;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
-import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Environment;
-import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
-import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
-import dev.perfbudget.statistics.Steadiness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -89,7 +85,7 @@ class AcceptanceTest {
 
         @Test
         void of_a_single_fork_joins_the_older_ones_for_nothing_shows_that_it_is_unlike_them() {
-            var one = new Bench(PARSE, BenchmarkMode.AVERAGE_TIME, "w1", List.of(100.0), Optional.empty());
+            var one = new RecordedBenchmark(PARSE, BenchmarkMode.AVERAGE_TIME, "w1", List.of(100.0), Optional.empty());
             var accepted = accept(stored(run(1, LAPTOP, one)), run(2, LAPTOP, one));
 
             assertThat(starts(accepted)).containsExactly(start(1), start(2));
@@ -231,7 +227,9 @@ class AcceptanceTest {
             var all =
                     Stream.concat(run.benchmarks().stream(), Stream.of(broken)).toList();
 
-            assertThat(problems(withFlaw(dirty(run.withBenchmarks(all)), "Not for gating: a debugger was attached")))
+            assertThat(problems(ChangedRun.of(dirty(run.withBenchmarks(all)))
+                            .flaws(List.of("Not for gating: a debugger was attached"))
+                            .run()))
                     .containsExactly(
                             "[run1.json] cannot be accepted: Not for gating: a debugger was attached. Measure again"
                                     + " without that.",
@@ -248,10 +246,10 @@ class AcceptanceTest {
 
         @Test
         void of_which_git_could_not_say_whether_they_were_committed_are_refused_for_that() {
-            assertThat(problems(withProvenance(
-                            run(1, LAPTOP, bench(PARSE, 100)),
-                            new Provenance(
-                                    Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty()))))
+            assertThat(problems(ChangedRun.of(run(1, LAPTOP, bench(PARSE, 100)))
+                            .from(new Provenance(
+                                    Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty()))
+                            .run()))
                     .singleElement()
                     .asString()
                     .startsWith("[run1.json] cannot be accepted: git could not say whether its code was committed")
@@ -307,83 +305,7 @@ class AcceptanceTest {
         return START.plus(Duration.ofDays(day));
     }
 
-    /** Five forks around a level, and perhaps bytes an operation. */
-    private static Bench bench(String name, double level) {
-        var random = new Random(7);
-        var forks = IntStream.range(0, 5)
-                .mapToObj(fork -> level * (1 + 0.002 * random.nextGaussian()))
-                .toList();
-        return new Bench(name, BenchmarkMode.AVERAGE_TIME, "JsonBench:1 JsonBench$Input:1", forks, Optional.empty());
-    }
-
-    private static Bench bench(String name, double level, long bytes) {
-        return new Bench(
-                name,
-                BenchmarkMode.AVERAGE_TIME,
-                "JsonBench:1 JsonBench$Input:1",
-                bench(name, level).forks(),
-                Optional.of(bytes));
-    }
-
-    private record Bench(String name, BenchmarkMode mode, String workload, List<Double> forks, Optional<Long> bytes) {
-
-        Bench withWorkload(String other) {
-            return new Bench(name, mode, other, forks, bytes);
-        }
-
-        Bench withMode(BenchmarkMode other) {
-            return new Bench(name, other, workload, forks, bytes);
-        }
-
-        BenchmarkRun recorded() {
-            return new BenchmarkRun(
-                    id(),
-                    "com.acme.JsonBench",
-                    List.of("parse"),
-                    1,
-                    workload,
-                    new Budget(List.of(), Optional.empty()),
-                    forks.size(),
-                    0,
-                    IntStream.range(0, forks.size()).mapToObj(this::fork).toList(),
-                    List.of());
-        }
-
-        private BenchmarkId id() {
-            return new BenchmarkId(name, mode, Map.of());
-        }
-
-        private Fork fork(int index) {
-            return new Fork(
-                    id(),
-                    index,
-                    START,
-                    "us/op",
-                    IntStream.range(0, 10)
-                            .mapToObj(i -> iteration(i, forks.get(index)))
-                            .toList(),
-                    List.of(),
-                    new Steadiness(true, 0),
-                    Map.of(),
-                    Map.of());
-        }
-
-        private Iteration iteration(int index, double score) {
-            var operations = 1000L * (index + 1);
-            return new Iteration(
-                    false,
-                    index,
-                    START,
-                    Duration.ofMillis(100),
-                    score,
-                    operations,
-                    List.of(),
-                    mode.timesSingleOperations() ? List.of(new Iteration.Latency(score, operations)) : List.of(),
-                    bytes.map(each -> Map.of("allocated", each * operations)).orElse(Map.of()));
-        }
-    }
-
-    private static Run run(int day, Map<String, String> environment, Bench... benchmarks) {
+    private static Run run(int day, Map<String, String> environment, RecordedBenchmark... benchmarks) {
         return new Run(
                 "r" + day,
                 start(day),
@@ -392,61 +314,22 @@ class AcceptanceTest {
                 new Environment(environment, Map.of()),
                 new Provenance(Optional.of("c0ffee"), Optional.empty(), false, Optional.empty(), Optional.empty()),
                 Map.of(),
-                Arrays.stream(benchmarks).map(Bench::recorded).toList(),
+                Arrays.stream(benchmarks).map(RecordedBenchmark::toRun).toList(),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
-    /** A run in which the benchmark is missing because there is no such method any more. */
     private static Run without(String name, Run run) {
-        return new Run(
-                run.id(),
-                run.start(),
-                run.end(),
-                run.module(),
-                run.environment(),
-                run.provenance(),
-                run.settings(),
-                run.benchmarks(),
-                List.of(new BenchmarkId(name, BenchmarkMode.AVERAGE_TIME, Map.of())),
-                run.notes(),
-                run.flaws());
+        return ChangedRun.of(run)
+                .gone(List.of(new BenchmarkId(name, BenchmarkMode.AVERAGE_TIME, Map.of())))
+                .run();
     }
 
     private static Run dirty(Run run) {
-        return withProvenance(
-                run,
-                new Provenance(run.provenance().commit(), Optional.empty(), true, Optional.empty(), Optional.empty()));
-    }
-
-    private static Run withProvenance(Run run, Provenance provenance) {
-        return new Run(
-                run.id(),
-                run.start(),
-                run.end(),
-                run.module(),
-                run.environment(),
-                provenance,
-                run.settings(),
-                run.benchmarks(),
-                run.gone(),
-                run.notes(),
-                run.flaws());
-    }
-
-    private static Run withFlaw(Run run, String flaw) {
-        return new Run(
-                run.id(),
-                run.start(),
-                run.end(),
-                run.module(),
-                run.environment(),
-                run.provenance(),
-                run.settings(),
-                run.benchmarks(),
-                run.gone(),
-                List.of(flaw),
-                List.of(flaw));
+        return ChangedRun.of(run)
+                .from(new Provenance(
+                        run.provenance().commit(), Optional.empty(), true, Optional.empty(), Optional.empty()))
+                .run();
     }
 }

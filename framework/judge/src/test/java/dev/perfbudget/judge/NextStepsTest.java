@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
-import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
@@ -79,19 +78,10 @@ class NextStepsTest {
     }
 
     private static Run run(List<BenchmarkId> gone, Measured... benchmarks) {
-        var run = Measured.run(benchmarks);
-        return new Run(
-                run.id(),
-                run.start(),
-                run.end(),
-                run.module(),
-                new Environment(Map.of("cpu.model", "x"), Map.of()),
-                run.provenance(),
-                run.settings(),
-                run.benchmarks(),
-                gone,
-                run.notes(),
-                List.of());
+        return ChangedRun.of(Measured.run(benchmarks))
+                .in(Map.of("cpu.model", "x"))
+                .gone(gone)
+                .run();
     }
 
     private static SuiteVerdict judge(Run before, Run now) {

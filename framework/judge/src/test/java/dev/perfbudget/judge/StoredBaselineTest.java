@@ -339,18 +339,7 @@ class StoredBaselineTest {
     }
 
     private static Run with(Run run, Map<String, String> facts, List<BenchmarkId> gone, List<String> flaws) {
-        return new Run(
-                run.id(),
-                NOW,
-                NOW,
-                run.module(),
-                new Environment(facts, Map.of()),
-                run.provenance(),
-                run.settings(),
-                run.benchmarks(),
-                gone,
-                run.notes(),
-                flaws);
+        return ChangedRun.of(run).at(NOW).in(facts).gone(gone).flaws(flaws).run();
     }
 
     private static Measurements session(Measured... benchmarks) {

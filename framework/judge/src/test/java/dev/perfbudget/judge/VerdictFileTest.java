@@ -8,7 +8,6 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Policy;
-import dev.perfbudget.model.Run;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.model.json.VerdictJson;
 import java.io.IOException;
@@ -130,7 +129,9 @@ class VerdictFileTest {
         var gone = new BenchmarkId("com.acme.JsonBench.print", BenchmarkMode.AVERAGE_TIME, Map.of());
         var suite = new Judge(Policy.WARN)
                 .judge(
-                        List.of(with(Measured.run(parsed), gone)),
+                        List.of(ChangedRun.of(Measured.run(parsed))
+                                .gone(List.of(gone))
+                                .run()),
                         new Baseline(List.of(RunMeasurements.of(before, "baseline")), List.of()));
         var json = new VerdictJson(Sentences::reason).printLine(suite, Map.of());
 
@@ -146,20 +147,5 @@ class VerdictFileTest {
                         + ".*\"verdict\":\"REGRESSED\",.*\"limits\":.*\"state\":\"HELD\".*"
                         + "\"samples\":\\[\\{\"id\":\"com.acme.JsonBench.parse\",.*\"metric\":\"mean\".*"
                         + "\"verdict\":\"REGRESSED\".*\"ratio\":.*\\},\\{\"id\":\"com.acme.JsonBench.print\"");
-    }
-
-    private static Run with(Run run, BenchmarkId gone) {
-        return new Run(
-                run.id(),
-                run.start(),
-                run.end(),
-                run.module(),
-                run.environment(),
-                run.provenance(),
-                run.settings(),
-                run.benchmarks(),
-                List.of(gone),
-                run.notes(),
-                run.flaws());
     }
 }

@@ -1,6 +1,8 @@
 package dev.perfbudget.model;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,10 +62,7 @@ public record AcceptedSessions(List<AcceptedSession> sessions) {
     }
 
     private static Map<Map<String, String>, List<AcceptedSession>> byClass(List<AcceptedSession> sessions) {
-        var classes = new LinkedHashMap<Map<String, String>, List<AcceptedSession>>();
-        sessions.forEach(session -> classes.computeIfAbsent(session.environment(), facts -> new ArrayList<>())
-                .add(session));
-        return classes;
+        return sessions.stream().collect(groupingBy(AcceptedSession::environment, LinkedHashMap::new, toList()));
     }
 
     /** Without samples of which there are enough younger ones, and without sessions that have no sample left. */

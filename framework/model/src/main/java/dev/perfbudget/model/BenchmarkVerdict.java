@@ -42,6 +42,13 @@ public record BenchmarkVerdict(
         return limits.stream().anyMatch(limit -> limit.state() == state);
     }
 
+    /** Those of the samples that have something in the baseline to stand beside. */
+    public List<SampleVerdict> compared() {
+        return samples.stream()
+                .filter(sample -> sample.verdict().kind() != Verdict.Kind.NO_BASELINE)
+                .toList();
+    }
+
     /** Whether a metric of it, beside the stored baseline, comes to this. */
     public boolean hasSample(Outcome wanted) {
         return samples.stream().anyMatch(sample -> sample.outcome() == wanted);

@@ -26,13 +26,10 @@ public record Measurements(
     public Measurements {
         samples = List.copyOf(samples);
         notes = List.copyOf(notes);
-        var seen = new HashSet<List<Object>>();
-        samples.stream()
-                .filter(sample -> !seen.add(List.of(sample.id(), sample.mode())))
-                .findFirst()
-                .ifPresent(sample -> {
-                    throw new IllegalArgumentException("[" + source + "] has [" + sample.id() + "] twice");
-                });
+        var seen = new HashSet<SampleKey>();
+        samples.stream().filter(sample -> !seen.add(sample.key())).findFirst().ifPresent(sample -> {
+            throw new IllegalArgumentException("[" + source + "] has [" + sample.id() + "] twice");
+        });
     }
 
     /** Of which nobody knows when they were measured. */

@@ -1,7 +1,9 @@
 package dev.perfbudget.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is seen of a fork, and of the machine while it runs, from outside. Recorded metrics like any other: limits name
@@ -81,6 +83,13 @@ public enum Resource {
         return Arrays.stream(values())
                 .filter(resource -> resource.label.equals(label))
                 .findFirst();
+    }
+
+    /** Figures by the labels of what they are of, sorted. */
+    public static Map<String, Double> byLabel(Map<Resource, Double> figures) {
+        var labelled = new TreeMap<String, Double>();
+        figures.forEach((resource, figure) -> labelled.put(resource.label, figure));
+        return labelled;
     }
 
     /** As in limits and files: {@code faults.major}. */

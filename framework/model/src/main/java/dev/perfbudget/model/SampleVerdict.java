@@ -1,5 +1,6 @@
 package dev.perfbudget.model;
 
+import dev.perfbudget.model.Verdict.Kind;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,11 @@ public record SampleVerdict(
     /** Which sample it speaks of. */
     public SampleKey key() {
         return new SampleKey(id, mode);
+    }
+
+    /** Whether it regressed, and nothing lets that pass. */
+    public boolean failsByRegression() {
+        return verdict.kind() == Kind.REGRESSED && outcome == Outcome.FAILED;
     }
 
     /** The same with another outcome. */

@@ -53,8 +53,7 @@ public record SuiteComparison(ComparisonRules rules, List<SampleVerdict> verdict
 
     /** Whether something regressed that nothing lets pass. */
     boolean failsByRegression() {
-        return verdicts.stream()
-                .anyMatch(verdict -> verdict.verdict().kind() == Kind.REGRESSED && verdict.outcome() == Outcome.FAILED);
+        return verdicts.stream().anyMatch(SampleVerdict::failsByRegression);
     }
 
     /** Samples of the baseline that the candidate should have, and has not. */

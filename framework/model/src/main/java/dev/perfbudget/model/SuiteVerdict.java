@@ -62,7 +62,7 @@ public record SuiteVerdict(
                         .toList());
     }
 
-    /** How many of what there are; the samples that were compared count themselves. */
+    /** How many of what there are: a benchmark counts once, however many samples of it were compared. */
     public Counts counts() {
         return new Counts(
                 benchmarks.size(),
@@ -164,7 +164,6 @@ public record SuiteVerdict(
 
     private int compared(Class<? extends Verdict> verdict) {
         return Math.toIntExact(benchmarks.stream()
-                .filter(benchmark -> benchmark.samples().isEmpty())
                 .filter(benchmark -> verdict.isInstance(benchmark.comparison()))
                 .count());
     }

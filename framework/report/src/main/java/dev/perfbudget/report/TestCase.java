@@ -40,11 +40,9 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
     record Fault(boolean isError, String type, String message, String text) {}
 
     static TestCase of(BenchmarkVerdict benchmark, List<Run> runs) {
-        var name = benchmark.id().name();
-        var method = name.lastIndexOf('.');
-        return new TestCase(
-                name.substring(0, Math.max(0, method)),
-                name.substring(method + 1) + benchmark.id().toString().substring(name.length()),
+        return of(
+                benchmark.id().name(),
+                benchmark.id().toString(),
                 time(benchmark, runs),
                 fault(benchmark),
                 Sentences.about(benchmark) + "\n\n"
@@ -56,14 +54,24 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
     /** Of a metric that only the baseline has. */
     static TestCase gone(SampleVerdict sample) {
         var about = Sentences.about(sample);
-        var name = sample.id().benchmark();
-        var method = name.lastIndexOf('.');
-        return new TestCase(
-                name.substring(0, Math.max(0, method)),
-                sample.key().toString().substring(method + 1),
+        return of(
+                sample.id().benchmark(),
+                sample.key().toString(),
                 Duration.ZERO,
                 Optional.of(new Fault(true, "not measured", about, about)),
                 about);
+    }
+
+    /**
+     * Of a benchmark's class.
+     *
+     * @param benchmark its name with its class
+     * @param whole its name and what else tells it apart
+     */
+    private static TestCase of(String benchmark, String whole, Duration time, Optional<Fault> fault, String output) {
+        var method = benchmark.lastIndexOf('.');
+        return new TestCase(
+                benchmark.substring(0, Math.max(0, method)), whole.substring(method + 1), time, fault, output);
     }
 
     /** What is wrong with a suite although no benchmark says so; empty if all is said. */

@@ -7,7 +7,6 @@ import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.model.Verdict.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,9 +41,7 @@ public record VerdictRow(
     static Stream<VerdictRow> of(BenchmarkVerdict benchmark, BenchmarkName name) {
         var rows = Stream.concat(
                         benchmark.limits().stream().map(limit -> ofLimit(limit, name)),
-                        benchmark.samples().stream()
-                                .filter(sample -> sample.verdict().kind() != Kind.NO_BASELINE)
-                                .map(sample -> ofSample(sample, name)))
+                        benchmark.compared().stream().map(sample -> ofSample(sample, name)))
                 .toList();
         return rows.isEmpty() ? Stream.of(ofScore(benchmark, name)) : rows.stream();
     }

@@ -1,12 +1,11 @@
 package dev.perfbudget.runner;
 
-import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.InPlace;
 import dev.perfbudget.protocol.Link;
+import dev.perfbudget.runner.execution.Audience;
 import dev.perfbudget.runner.execution.InPlaceExecution;
 import dev.perfbudget.runner.execution.Installation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -19,7 +18,7 @@ final class InPlaceService {
 
     InPlaceService(Link link, InPlace.Open open, Installation installation) {
         this.link = link;
-        this.execution = new InPlaceExecution(open, installation, this::tell);
+        this.execution = new InPlaceExecution(open, installation, Audience.at(link));
     }
 
     /** Returns when the test JVM has closed the link, or is gone. */
@@ -39,14 +38,6 @@ final class InPlaceService {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tell(FromRunner message) {
-        try {
-            link.send(message);
-        } catch (IOException testJvmGone) {
-            throw new UncheckedIOException(testJvmGone);
         }
     }
 }

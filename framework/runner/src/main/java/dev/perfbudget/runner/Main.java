@@ -6,13 +6,13 @@ import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.ToRunner;
+import dev.perfbudget.runner.execution.Audience;
 import dev.perfbudget.runner.execution.Installation;
 import dev.perfbudget.runner.execution.PlanExecution;
 import dev.perfbudget.runner.generation.ProcessorPath;
 import dev.perfbudget.runner.process.ProcessTree;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,11 +23,13 @@ public final class Main {
     private static final int LONGEST_GOODBYE_SECONDS = 10;
 
     private final Link link;
+    private final Audience audience;
     private final PlanExecution execution;
 
     private Main(Link link, Plan plan) {
         this.link = link;
-        this.execution = new PlanExecution(plan, installation(), this::tell);
+        this.audience = Audience.at(link);
+        this.execution = new PlanExecution(plan, installation(), audience);
     }
 
     /** Takes no arguments. Ends with code 2 if it was not started by a test JVM. */
@@ -78,16 +80,8 @@ public final class Main {
 
     private void giveUp(Throwable broken) {
         broken.printStackTrace();
-        tell(new FromRunner.Refused("The runner broke down; finished forks are kept. " + broken));
+        audience.tell(new FromRunner.Refused("The runner broke down; finished forks are kept. " + broken));
         System.exit(3);
-    }
-
-    private void tell(FromRunner message) {
-        try {
-            link.send(message);
-        } catch (IOException testJvmGone) {
-            throw new UncheckedIOException(testJvmGone);
-        }
     }
 
     private static Installation installation() {

@@ -4,7 +4,6 @@ import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.model.Verdict.Kind;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,13 +16,9 @@ final class CountsJson {
     static ObjectNode ofRuns(SuiteVerdict verdict) {
         ObjectNode counts = Json.MAPPER.valueToTree(verdict.counts());
         var gone = gone(verdict);
-        counts.put("benchmarks", verdict.benchmarks().size() + gone);
-        counts.put("failed", counts.path("failed").asInt() + gone);
-        var kinds = verdict.benchmarks().stream()
-                .map(benchmark -> benchmark.comparison().kind())
-                .toList();
-        counts.put("noBaseline", count(kinds, Kind.NO_BASELINE));
-        counts.put("invalid", count(kinds, Kind.INVALID) + gone);
+        for (var count : List.of("benchmarks", "failed", "invalid")) {
+            counts.put(count, counts.path(count).asInt() + gone);
+        }
         verdict.comparison()
                 .ifPresent(comparison -> counts.set("samples", Json.MAPPER.valueToTree(comparison.counts())));
         return counts;
@@ -55,7 +50,7 @@ final class CountsJson {
                 .count());
     }
 
-    private static <T> int count(List<T> all, T wanted) {
+    private static int count(List<Outcome> all, Outcome wanted) {
         return Math.toIntExact(all.stream().filter(wanted::equals).count());
     }
 }

@@ -2,7 +2,7 @@ package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.LimitVerdict;
-import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.protocol.FromRunner;
@@ -41,7 +41,7 @@ final class FurtherForks {
     void confirm(Collection<MeasuredBenchmark> benchmarks, SuiteVerdict firstLook) throws IOException {
         measure(
                 benchmarks,
-                wanted(firstLook, FurtherForks::hasRegressed),
+                wanted(firstLook, FurtherForks::failsByRegression),
                 MeasuredBenchmark::confirm,
                 "Regressed by its first forks, so measured with as many fresh ones: ");
     }
@@ -52,9 +52,8 @@ final class FurtherForks {
                         .anyMatch(sample -> sample.verdict().kind() == Kind.INCONCLUSIVE);
     }
 
-    private static boolean hasRegressed(BenchmarkVerdict benchmark) {
-        return benchmark.samples().stream()
-                .anyMatch(sample -> sample.verdict().kind() == Kind.REGRESSED && sample.outcome() == Outcome.FAILED);
+    private static boolean failsByRegression(BenchmarkVerdict benchmark) {
+        return benchmark.samples().stream().anyMatch(SampleVerdict::failsByRegression);
     }
 
     private static Predicate<MeasuredBenchmark> wanted(SuiteVerdict look, Predicate<BenchmarkVerdict> reason) {

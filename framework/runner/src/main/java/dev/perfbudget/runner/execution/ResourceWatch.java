@@ -46,10 +46,7 @@ final class ResourceWatch implements ForkObserver, Closeable {
 
     /** What a finished fork used, by label. */
     Map<String, Double> resourcesOf(long pid) {
-        var labelled = new TreeMap<String, Double>();
-        var found = sampler.map(running -> running.resourcesOf(pid)).orElse(Map.<Resource, Double>of());
-        found.forEach((resource, value) -> labelled.put(resource.label(), value));
-        return labelled;
+        return Resource.byLabel(sampler.map(running -> running.resourcesOf(pid)).orElse(Map.of()));
     }
 
     /** Says what sampling took and what it could not read, and tells people of the latter. */

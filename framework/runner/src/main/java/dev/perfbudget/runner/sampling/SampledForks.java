@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** What is known of the forks that are under way. For one thread; when it is called is up to others. */
@@ -76,9 +75,9 @@ final class SampledForks {
             series.accept(new ResourceSample(
                     clocks.time(),
                     Duration.ofNanos(clocks.nanoTime() - start),
-                    labelled(line),
+                    Resource.byLabel(line),
                     living.stream()
-                            .map(fork -> new ResourceSample.OfFork(fork.pid(), labelled(fork.line())))
+                            .map(fork -> new ResourceSample.OfFork(fork.pid(), Resource.byLabel(fork.line())))
                             .toList()));
         });
         return cost.next(clocks.nanoTime());
@@ -101,11 +100,5 @@ final class SampledForks {
         var before = clocks.cpuNanos();
         work.run();
         cost.spend(clocks.cpuNanos() - before);
-    }
-
-    private static Map<String, Double> labelled(Map<Resource, Double> figures) {
-        var labelled = new TreeMap<String, Double>();
-        figures.forEach((resource, figure) -> labelled.put(resource.label(), figure));
-        return labelled;
     }
 }
