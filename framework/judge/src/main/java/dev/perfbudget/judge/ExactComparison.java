@@ -20,7 +20,7 @@ import java.util.OptionalInt;
  * Compares figures that are exact by nature, such as allocated bytes per operation, by their difference.
  *
  * <p>Each fork gives one figure, each side the median of them. The sides are the same if these differ by no more than
- * {@link ExactFigures#tolerance}. One fork on a side says nothing of whether forks agree: that is inconclusive. So is a
+ * {@link ExactFigures#toleranceOf}. One fork on a side says nothing of whether forks agree: that is inconclusive. So is a
  * difference where forks of a side do not agree and some have zero, of which no ratio can be taken.
  */
 final class ExactComparison implements SampleComparison {
@@ -42,7 +42,7 @@ final class ExactComparison implements SampleComparison {
     @Override
     public Verdict verdict(double alpha) {
         var difference = candidate.median() - baseline.median();
-        var tolerance = baseline.tolerance();
+        var tolerance = baseline.toleranceOf(candidate);
         var comparison = comparison(alpha, tolerance);
         if (!baseline.isReplicated() || !candidate.isReplicated() || !baseline.agree() || !candidate.agree()) {
             return new Verdict.Inconclusive(comparison);

@@ -129,7 +129,8 @@ public final class RunMeasurements {
                 .flatMap(fork -> figures.allocation(SteadyIterations.of(fork)).stream()
                         .map(found -> new ForkSample(
                                 List.of(found.surelyAllocated()),
-                                fork.steadiness().steady())))
+                                fork.steadiness().steady(),
+                                found.harness())))
                 .toList();
     }
 }

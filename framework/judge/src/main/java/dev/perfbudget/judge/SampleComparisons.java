@@ -66,8 +66,8 @@ final class SampleComparisons {
     }
 
     private PreparedPair exact(Sample before, SampleValues baseline, Sample after, SampleValues candidate) {
-        var one = ExactFigures.of(baseline);
-        var other = ExactFigures.of(candidate);
+        var one = ExactFigures.of(before);
+        var other = ExactFigures.of(after);
         var hasRatio = one.smallest() > 0 && other.smallest() > 0;
         return (one.agree() && other.agree()) || !hasRatio
                 ? ready(new ExactComparison(

@@ -33,7 +33,7 @@ final class SampleScore {
         if (!ExactFigures.isExact(sample) || values.whyNoNumbers(Side.CANDIDATE).isPresent()) {
             return Optional.empty();
         }
-        var figures = ExactFigures.of(values);
+        var figures = ExactFigures.of(sample);
         var median = new Quantity(figures.median(), ExactFigures.unit(sample)).to(sample.unit());
         return figures.agree() || figures.smallest() <= 0
                 ? Optional.of(new Score(median, Optional.empty(), figures.count()))

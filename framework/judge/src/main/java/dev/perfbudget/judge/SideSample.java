@@ -45,7 +45,8 @@ record SideSample(Sample sample, Set<String> workloads, Set<String> otherUnits) 
                         fork.values().stream()
                                 .map(value -> unit.convert(value, sample.unit()))
                                 .toList(),
-                        fork.steady()))
+                        fork.steady(),
+                        unit.convert(fork.harness(), sample.unit())))
                 .toList());
     }
 

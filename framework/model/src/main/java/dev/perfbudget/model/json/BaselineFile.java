@@ -82,7 +82,11 @@ public final class BaselineFile {
         var seen = new HashSet<SampleKey>();
         for (var stored : session.samples()) {
             take(stored);
-            stored.wrong().ifPresent(what -> problems.add(place, "[" + stored.id() + "] " + what));
+            var wrong = stored.wrong();
+            if (wrong.isPresent()) {
+                problems.add(place, "[" + stored.id() + "] " + wrong.get());
+                continue;
+            }
             var sample = stored.toSample();
             if (seen.add(sample.key())) {
                 samples.add(sample);

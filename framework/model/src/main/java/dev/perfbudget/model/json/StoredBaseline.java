@@ -81,6 +81,7 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
      *
      * @param forks values of the iterations that count, fork by fork
      * @param unsteady which forks were not steady, from 0; absent if all were
+     * @param harness how much of each fork's values may be the harness's own; absent if nothing is
      */
     record StoredSample(
             String benchmark,
@@ -90,7 +91,8 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
             Unit unit,
             Optional<String> workload,
             List<List<Double>> forks,
-            Optional<List<Integer>> unsteady) {
+            Optional<List<Integer>> unsteady,
+            Optional<List<Double>> harness) {
 
         StoredSample {
             required(benchmark, "benchmark");
@@ -126,7 +128,13 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
                                     .map(value -> rounded(value, sample.unit()))
                                     .toList())
                             .toList(),
-                    Optional.of(notSteady).filter(found -> !found.isEmpty()));
+                    Optional.of(notSteady).filter(found -> !found.isEmpty()),
+                    Optional.of(harness(forks, sample.unit()))
+                            .filter(found -> found.stream().anyMatch(share -> share > 0)));
+        }
+
+        private static List<Double> harness(List<ForkSample> forks, Unit unit) {
+            return forks.stream().map(fork -> rounded(fork.harness(), unit)).toList();
         }
 
         /** Memory at least to the byte, for allocation is exact. */
@@ -149,6 +157,10 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
             if (unsteady.orElse(List.of()).stream().anyMatch(index -> index < 0 || index >= forks.size())) {
                 return Optional.of("has [unsteady] forks that it does not have. Is the file changed by hand?");
             }
+            if (harness.filter(shares -> !isOfForks(shares)).isPresent()) {
+                return Optional.of("has [harness] " + harness.get()
+                        + ", which is not a number of at least zero for each fork. Is the file changed by hand?");
+            }
             return forks.stream()
                     .flatMap(List::stream)
                     .filter(value -> value < 0 || Double.isInfinite(value))
@@ -157,10 +169,18 @@ record StoredBaseline(int schema, List<EnvironmentClass> classes) {
                             "has the value [" + value + "], which no measurement is. Is the file changed by hand?");
         }
 
+        private boolean isOfForks(List<Double> shares) {
+            return shares.size() == forks.size()
+                    && shares.stream().allMatch(share -> share >= 0 && Double.isFinite(share));
+        }
+
         Sample toSample() {
             var notSteady = unsteady.orElse(List.of());
             var samples = IntStream.range(0, forks.size())
-                    .mapToObj(index -> new ForkSample(forks.get(index), !notSteady.contains(index)))
+                    .mapToObj(index -> new ForkSample(
+                            forks.get(index),
+                            !notSteady.contains(index),
+                            harness.map(shares -> shares.get(index)).orElse(0.0)))
                     .toList();
             return new Sample(id(), Optional.of(mode), unit, workload, List.of(new Session(samples)));
         }

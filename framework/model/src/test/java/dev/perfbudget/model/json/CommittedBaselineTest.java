@@ -114,6 +114,43 @@ class CommittedBaselineTest {
     }
 
     @Test
+    void what_may_be_the_harness_is_kept_with_the_bytes_of_each_fork() throws IOException {
+        var bytes = List.of(new ForkSample(List.of(0.0), true, 92.3), new ForkSample(List.of(40.0), true, 0.0184321));
+        files.write(new AcceptedSessions(List.of(session(LAPTOP, 1, sample("allocation", Unit.BYTES, bytes)))));
+
+        assertThat(Files.readString(files.baselineFile())).contains("\"harness\": [92.3, 0.018432]");
+        assertThat(files.readBaseline()
+                        .orElseThrow()
+                        .sessions()
+                        .get(0)
+                        .samples()
+                        .get(0)
+                        .sessions()
+                        .get(0)
+                        .forks())
+                .extracting(ForkSample::harness)
+                .containsExactly(92.3, 0.018432);
+    }
+
+    @Test
+    void bytes_that_were_written_without_what_may_be_the_harness_can_be_read() throws IOException {
+        files.write(new AcceptedSessions(List.of(session(LAPTOP, 1, times("allocation", 40)))));
+
+        assertThat(Files.readString(files.baselineFile())).doesNotContain("harness");
+        assertThat(files.readBaseline()
+                        .orElseThrow()
+                        .sessions()
+                        .get(0)
+                        .samples()
+                        .get(0)
+                        .sessions()
+                        .get(0)
+                        .forks())
+                .extracting(ForkSample::harness)
+                .containsExactly(0.0);
+    }
+
+    @Test
     void the_order_in_which_benchmarks_were_measured_does_not_matter() throws IOException {
         files.write(new AcceptedSessions(List.of(session(LAPTOP, 1, times("mean", 1), times("allocation", 2)))));
         var text = Files.readString(files.baselineFile());
@@ -196,6 +233,8 @@ class CommittedBaselineTest {
                 whole + "}",
                 whole.replace("[100]", "[-1]"),
                 whole.replace("[100]", "[]"),
+                whole.replace("\"forks\"", "\"harness\": [1, 1], \"forks\""),
+                whole.replace("\"forks\"", "\"harness\": [-1], \"forks\""),
                 whole.replace("\"schema\": 1", "\"schema\": 2"),
                 whole.replace("\"metric\"", "<<<<<<< HEAD\n\"metric\""))) {
             Files.writeString(files.baselineFile(), broken);
