@@ -2,14 +2,11 @@ package dev.perfbudget.judge;
 
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.LimitVerdict;
-import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The words of verdicts, for every surface: test results, console, reports, Maven's failure message. */
 public final class Sentences {
@@ -74,19 +71,5 @@ public final class Sentences {
      */
     public static List<String> nextSteps(SuiteVerdict suite, String accept) {
         return new NextSteps(suite, accept).lines();
-    }
-
-    /** The summary, then all about every benchmark that does not pass: enough to act on. */
-    public static String failures(SuiteVerdict suite) {
-        var benchmarks = suite.benchmarks().stream()
-                .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
-                .map(Sentences::about);
-        var samples = suite.comparison().stream()
-                .flatMap(comparison -> comparison.verdicts().stream())
-                .filter(sample -> sample.outcome() != Outcome.PASSED)
-                .map(Sentences::about);
-        return Stream.of(Stream.of(about(suite)), benchmarks, samples)
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
     }
 }

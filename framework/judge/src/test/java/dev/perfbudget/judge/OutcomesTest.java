@@ -76,10 +76,11 @@ class OutcomesTest {
         var suite = judge(Policy.WARN, held().failure(Kind.THREW, "java.lang.IllegalStateException: no"));
         assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(suite.exitStatus().code()).isEqualTo(2);
-        assertThat(Sentences.failures(suite))
+        assertThat(Sentences.about(suite))
+                .isEqualTo("FAILED: 1 benchmark (1 failed), limits: 1 held, compared: none (1 without a baseline)");
+        assertThat(Sentences.about(suite.benchmarks().get(0)))
                 .isEqualTo(
                         """
-                        FAILED: 1 benchmark (1 failed), limits: 1 held, compared: none (1 without a baseline)
                         com.acme.JsonBench.parse [avgt]: failed: limits 1 held
                           mean is 100 us (99 % sure it is below 101 us, 5 forks), limit 200 us (@PerfBudget on JsonBench.parse): held, grade A
                           fork 6: java.lang.IllegalStateException: no""");
