@@ -6,14 +6,17 @@ import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,15 +31,18 @@ public final class Comparer {
     private final ComparisonRules rules;
     private final Thresholds thresholds;
     private final WaiverRule waivers;
+    private final Collection<SampleId> unselected;
 
     public Comparer(ComparisonRules rules) {
-        this(rules, sample -> rules.slowdown());
+        this(rules, sample -> rules.slowdown(), Set.of());
     }
 
-    Comparer(ComparisonRules rules, Thresholds thresholds) {
+    /** @param unselected what the baseline has and nobody asked the candidate for */
+    Comparer(ComparisonRules rules, Thresholds thresholds, Collection<SampleId> unselected) {
         this.rules = rules;
         this.thresholds = thresholds;
         this.waivers = new WaiverRule(rules.waivers());
+        this.unselected = Set.copyOf(unselected);
     }
 
     /**
@@ -108,7 +114,7 @@ public final class Comparer {
             SuiteComparison comparison,
             List<Measurements> baseline,
             List<Measurements> candidate) {
-        var notes = new ArrayList<>(waivers.stale(comparison.verdicts()));
+        var notes = new ArrayList<>(waivers.stale(comparison.verdicts(), unselected));
         notes.addAll(SuiteNotes.of(comparability, comparison));
         Stream.concat(baseline.stream(), candidate.stream())
                 .flatMap(side -> side.notes().stream())

@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.Sides;
 import dev.perfbudget.model.Strength;
 import dev.perfbudget.statistics.Precision;
 import dev.perfbudget.statistics.RankTest;
@@ -18,8 +19,8 @@ interface Contrast {
     /** The same by the plain test that its p value is named after, whatever stands behind the estimate. */
     Optional<TEstimate> plainEstimate();
 
-    /** How precise it would be with more forks a side, or more blocks. */
-    Optional<Precision> precisionWithMore(int more);
+    /** How precise it would be with more forks on the sides; more blocks are as many on both. */
+    Optional<Precision> precisionWithMore(Sides more);
 
     /** What ranks alone say of a threshold; empty if there is nothing to rank. */
     Optional<RankTest> ranks(double threshold);

@@ -36,15 +36,19 @@ final class NextStepWords {
         if (found.moreForks().isPresent()) {
             return "needs about " + more(found.moreForks().getAsInt());
         }
-        return found.sessionSpread().sd() > 0
-                ? "more forks would not tell it from what sessions differ by"
-                : "no sensible number of forks would tell it from the threshold";
+        if (found.sessionSpread().sd() <= 0) {
+            return "no sensible number of forks would tell it from the threshold";
+        }
+        return "more forks would not tell it from what sessions differ by"
+                + (found.design() == Design.STORED ? ", more accepted sessions of the baseline's code may" : "");
     }
 
     private String more(int number) {
-        return found.design() == Design.PAIRED
-                ? Words.count(number, "more block")
-                : Words.count(number, "more fork") + " a side";
+        return switch (found.design()) {
+            case PAIRED -> Words.count(number, "more block");
+            case UNPAIRED -> Words.count(number, "more fork") + " a side";
+            case STORED -> Words.count(number, "more fork") + " of the candidate";
+        };
     }
 
     private String tooFew() {
@@ -57,9 +61,13 @@ final class NextStepWords {
             return "the forks of a side do not agree, and of zero no ratio can be taken";
         }
         if (found.forks().baseline() < 2 || found.forks().candidate() < 2) {
-            return found.design() == Design.PAIRED
-                    ? "one block says nothing of chance: measure at least 2"
-                    : "one fork says nothing of chance: measure at least 2 a side";
+            return switch (found.design()) {
+                case PAIRED -> "one block says nothing of chance: measure at least 2";
+                case UNPAIRED -> "one fork says nothing of chance: measure at least 2 a side";
+                case STORED ->
+                    "one fork says nothing of chance: "
+                            + (found.forks().candidate() < 2 ? "measure at least 2" : "accept a session of at least 2");
+            };
         }
         return found.design() == Design.PAIRED
                 ? "every block has the same ratio, which says nothing of chance: measure more blocks"

@@ -2,6 +2,7 @@ package dev.perfbudget.judge;
 
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Design;
 import dev.perfbudget.model.Location;
 import dev.perfbudget.model.NoiseShares;
 import dev.perfbudget.model.Sides;
@@ -138,8 +139,9 @@ final class NoisyComparison implements SampleComparison {
             return OptionalInt.empty();
         }
         var alpha = decisive.contrast().point() > threshold ? decisive.alphaOfLower() : decisive.alpha();
+        var isStored = rules.design() == Design.STORED;
         return ForksNeeded.toFind(effect, alpha, POWER, MOST_FORKS, more -> decisive.contrast()
-                .precisionWithMore(more)
+                .precisionWithMore(new Sides(isStored ? 0 : more, more))
                 .orElseThrow());
     }
 

@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.Sides;
 import dev.perfbudget.model.Strength;
 import dev.perfbudget.statistics.CohensD;
 import dev.perfbudget.statistics.PairedT;
@@ -38,8 +39,8 @@ final class PairedContrast implements Contrast {
     }
 
     @Override
-    public Optional<Precision> precisionWithMore(int more) {
-        return PairedT.precisionWithMore(more, differences);
+    public Optional<Precision> precisionWithMore(Sides more) {
+        return PairedT.precisionWithMore(more.candidate(), differences);
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class RunMeasurements {
             List<String> notes,
             String source) {
         var samples = benchmarks.stream().flatMap(RunMeasurements::samplesOf).toList();
-        return new Measurements(source, samples, environment, measured, notes);
+        return new Measurements(source, samples, environment, measured, Optional.empty(), notes);
     }
 
     /** Of a benchmark of which no fork finished a sample without values: it must not get out of sight. */

@@ -11,6 +11,7 @@ import dev.perfbudget.statistics.Confirmation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class SecondStage {
         }
         var strict = rules.withSuite(SuiteControl.PER_BENCHMARK)
                 .withAlpha(Confirmation.alpha(rules.alpha(), suspects.size()));
-        var second = verdicts(new Comparer(strict, thresholds).compare(baseline, candidate))
+        var second = verdicts(new Comparer(strict, thresholds, Set.of()).compare(baseline, candidate))
                 .collect(Collectors.toMap(SampleVerdict::key, Function.identity()));
         return confirmed(suspects.stream().map(SampleVerdict::key).toList(), second);
     }

@@ -2,6 +2,7 @@ package dev.perfbudget.judge;
 
 import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Design;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
@@ -34,7 +35,10 @@ final class StoredComparison {
 
     StoredComparison(Baseline baseline, Policy policy) {
         this.baseline = baseline;
-        this.rules = ComparisonRules.DEFAULT.withSuite(SuiteControl.HOLM).withPolicy(policy);
+        this.rules = ComparisonRules.DEFAULT
+                .withDesign(Design.STORED)
+                .withSuite(SuiteControl.HOLM)
+                .withPolicy(policy);
     }
 
     /** What became of a run, whatever else was measured in its build: so its tests and its build say the same. */
@@ -60,7 +64,8 @@ final class StoredComparison {
         var forgiving = rules.withWaivers(new Waivers(baseline.waivers(), today));
         var suite = new StoredSuite(run);
         var known = suite.ofInterest(sessions);
-        var first = new Comparer(forgiving, suite).compare(known, List.of(suite.screening()));
+        var first = new Comparer(forgiving, suite, suite.unselected(baseline.sessions()))
+                .compare(known, List.of(suite.screening()));
         var stage = new SecondStage(first, forgiving, suite);
         var suspects = stage.suspects();
         var decided = suspects.stream().noneMatch(suite::hasFreshForks)
@@ -83,6 +88,7 @@ final class StoredComparison {
     private static List<String> notes(
             List<Measurements> known, Run run, SuiteVerdict decided, List<SampleVerdict> suspects, StoredSuite suite) {
         var notes = new ArrayList<String>();
+        StoredNotes.origin(known).ifPresent(notes::add);
         StoredNotes.gone(known, run).ifPresent(notes::add);
         StoredNotes.stale(known, run).ifPresent(notes::add);
         // Of a run that is not for gating nothing is measured again.

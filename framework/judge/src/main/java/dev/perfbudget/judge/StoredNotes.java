@@ -7,7 +7,9 @@ import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Verdict.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ final class StoredNotes {
 
     /** Beyond it a machine has seen updates enough that old sessions say little of it. */
     private static final Duration FRESH = Duration.ofDays(90);
+
+    private static final int DIGITS_OF_COMMIT = 12;
 
     private static final String ACCEPT = "mvn perfbudget:accept";
 
@@ -40,6 +44,35 @@ final class StoredNotes {
         return "There is no baseline for this machine class, so no slowdown was judged: compared with the nearest that"
                 + " has one, " + facts + ". Measure on a machine of that class, or keep a baseline of this one beside"
                 + " it: " + ACCEPT;
+    }
+
+    /** Which sessions a run is compared with. */
+    static Optional<String> origin(List<Measurements> sessions) {
+        var ofTime = sessions.stream()
+                .filter(session -> session.measured().isPresent())
+                .sorted(Comparator.comparing(session -> session.measured().orElseThrow()))
+                .toList();
+        if (ofTime.isEmpty()) {
+            return Optional.empty();
+        }
+        var oldest = day(ofTime.get(0));
+        var newest = ofTime.get(ofTime.size() - 1);
+        var commit = newest.commit()
+                .map(known -> "commit [" + abbreviated(known) + "]")
+                .orElse("no known commit");
+        return Optional.of(
+                ofTime.size() == 1
+                        ? "Compared with one accepted session, of " + oldest + ", " + commit + "."
+                        : "Compared with " + ofTime.size() + " accepted sessions, from " + oldest + " to " + day(newest)
+                                + ", the newest of " + commit + ".");
+    }
+
+    private static LocalDate day(Measurements session) {
+        return session.measured().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String abbreviated(String commit) {
+        return commit.substring(0, Math.min(DIGITS_OF_COMMIT, commit.length()));
     }
 
     static Optional<String> stale(List<Measurements> sessions, Run run) {

@@ -1,17 +1,21 @@
 package dev.perfbudget.judge;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Slowdown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,6 +45,15 @@ final class StoredSuite implements Thresholds {
     /** Sessions without what the run was not asked to measure: a selection of benchmarks lacks nothing. */
     List<Measurements> ofInterest(List<Measurements> sessions) {
         return filtered(sessions, id -> compared.containsKey(id) || run.gone().contains(id));
+    }
+
+    /** What the sessions have of benchmarks that the run was not asked to measure. */
+    Set<SampleId> unselected(List<Measurements> sessions) {
+        var measured = run.benchmarks().stream().map(BenchmarkRun::id).collect(toSet());
+        return filtered(sessions, id -> !measured.contains(id) && !run.gone().contains(id)).stream()
+                .flatMap(session -> session.samples().stream())
+                .map(Sample::id)
+                .collect(toSet());
     }
 
     Measurements screening() {

@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.Sides;
 import dev.perfbudget.model.Strength;
 import dev.perfbudget.statistics.CliffsDelta;
 import dev.perfbudget.statistics.CohensD;
@@ -63,10 +64,12 @@ final class UnpairedContrast implements Contrast {
     }
 
     @Override
-    public Optional<Precision> precisionWithMore(int more) {
-        return common.map(variance ->
-                        PooledT.precisionWithMore(more, meanOfBaseline, meanOfCandidate, variance, betweenSessions))
-                .or(() -> WelchT.precisionWithMore(more, meanOfBaseline, meanOfCandidate, betweenSessions));
+    public Optional<Precision> precisionWithMore(Sides more) {
+        return common.filter(variance -> more.baseline() == more.candidate())
+                .map(variance -> PooledT.precisionWithMore(
+                        more.candidate(), meanOfBaseline, meanOfCandidate, variance, betweenSessions))
+                .or(() -> WelchT.precisionWithMore(
+                        more.baseline(), more.candidate(), meanOfBaseline, meanOfCandidate, betweenSessions));
     }
 
     /** Ranks of sessions where a side has several: forks of one session are no replicates of the build. */

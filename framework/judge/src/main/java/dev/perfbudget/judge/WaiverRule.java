@@ -8,6 +8,7 @@ import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.model.Waiver;
 import dev.perfbudget.model.Waivers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,19 +35,26 @@ final class WaiverRule {
                 .max((one, other) -> Double.compare(one.largestRatio(), other.largestRatio())));
     }
 
-    /** Why waivers should be deleted. */
-    List<String> stale(List<SampleVerdict> verdicts) {
+    /**
+     * Why waivers should be deleted.
+     *
+     * @param unselected what was not asked for this time: of a waiver for it nothing can be said
+     */
+    List<String> stale(List<SampleVerdict> verdicts, Collection<SampleId> unselected) {
         return waivers.waivers().stream()
-                .flatMap(waiver -> why(waiver, verdicts)
+                .flatMap(waiver -> why(waiver, verdicts, unselected)
                         .map(why -> "The waiver for [" + waiver.benchmark() + "] [" + waiver.metric() + "] ("
                                 + waiver.reason() + ") " + why + ". Delete it from perfbudget/waivers.json.")
                         .stream())
                 .toList();
     }
 
-    private Optional<String> why(Waiver waiver, List<SampleVerdict> verdicts) {
+    private Optional<String> why(Waiver waiver, List<SampleVerdict> verdicts, Collection<SampleId> unselected) {
         if (waiver.isExpired(waivers.today())) {
             return Optional.of("expired on " + waiver.expires());
+        }
+        if (unselected.stream().anyMatch(waiver::covers)) {
+            return Optional.empty();
         }
         var covered = verdicts.stream()
                 .filter(verdict -> waiver.covers(verdict.id()))

@@ -241,12 +241,90 @@ class StoredBaselineTest {
     }
 
     @Test
+    void of_a_waiver_for_what_was_not_selected_nothing_is_said() {
+        var sessions = accepted(session(parse().forks(AS_BEFORE), print().forks(AS_BEFORE)))
+                .sessions();
+        var selected = run(parse().limit("slowdown", "50%").forks(AS_BEFORE));
+        for (var pattern : List.of("com.acme.JsonBench.print", "com.acme.*")) {
+            var suite = judge(new Baseline(sessions, List.of(waiver(pattern))), selected);
+            assertThat(suite.notes()).noneMatch(note -> note.contains("waiver"));
+        }
+    }
+
+    @Test
+    void a_waiver_is_of_no_use_if_all_that_it_covers_was_measured_or_if_it_covers_nothing_known() {
+        var sessions = accepted(session(parse().forks(AS_BEFORE), print().forks(AS_BEFORE)))
+                .sessions();
+        var selected = run(parse().limit("slowdown", "50%").forks(AS_BEFORE));
+        assertThat(judge(new Baseline(sessions, List.of(waiver("*.parse"))), selected)
+                        .notes())
+                .anyMatch(note -> note.contains("is needed no more"));
+        assertThat(judge(new Baseline(sessions, List.of(waiver("*.pares"))), selected)
+                        .notes())
+                .anyMatch(note -> note.contains("covers no benchmark that was measured"));
+    }
+
+    private static Waiver waiver(String benchmark) {
+        return new Waiver(benchmark, "*", 2.5, "known", LocalDate.parse("2026-11-21"));
+    }
+
+    @Test
+    void which_sessions_a_run_is_compared_with_is_told() {
+        var commit = "c0ffee0123456789c0ffee0123456789c0ffee01";
+        var first = measured("2026-11-01T10:00:00Z", Optional.empty());
+        var last = measured("2026-11-20T10:00:00Z", Optional.of(commit));
+        assertThat(judge(accepted(last, first), run(parse().forks(AS_BEFORE))).notes())
+                .contains("Compared with 2 accepted sessions, from 2026-11-01 to 2026-11-20, the newest of commit"
+                        + " [c0ffee012345].");
+        assertThat(judge(accepted(first), run(parse().forks(AS_BEFORE))).notes())
+                .contains("Compared with one accepted session, of 2026-11-01, no known commit.");
+    }
+
+    private static Measurements measured(String start, Optional<String> commit) {
+        return new Measurements(
+                "baseline",
+                session(parse().forks(AS_BEFORE)).samples(),
+                Optional.of(new Environment(HERE, Map.of())),
+                Optional.of(Instant.parse(start)),
+                commit,
+                List.of());
+    }
+
+    @Test
+    void what_is_open_beside_a_stored_baseline_needs_more_forks_of_the_candidate_alone() {
+        var baseline = accepted(Stream.generate(() -> session(parse().forks(AS_BEFORE)))
+                .limit(4)
+                .toArray(Measurements[]::new));
+        var open = only(judge(baseline, run(parse().forks(111, 95, 126, 104, 119))));
+        assertThat(open.comparison().kind()).isEqualTo(Kind.INCONCLUSIVE);
+        assertThat(Sentences.about(open)).containsPattern("needs about \\d+ more forks of the candidate");
+    }
+
+    @Test
+    void what_sessions_alone_hide_needs_more_of_them() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var open = only(judge(baseline, run(parse().forks(106, 107, 105, 106.5, 105.5))));
+        assertThat(open.comparison().kind()).isEqualTo(Kind.INCONCLUSIVE);
+        assertThat(Sentences.about(open))
+                .contains("more forks would not tell it from what sessions differ by, more accepted sessions of the"
+                        + " baseline's code may");
+    }
+
+    @Test
+    void a_single_fork_beside_a_single_fork_is_told_from_which_side_more_are_needed() {
+        var one = accepted(session(parse().forks(100)));
+        assertThat(Sentences.about(only(judge(one, run(parse().planned(1).forks(100))))))
+                .contains("one fork says nothing of chance: measure at least 2");
+    }
+
+    @Test
     void an_old_baseline_is_warned_of() {
         var old = new Measurements(
                 "baseline",
                 session(parse().forks(AS_BEFORE)).samples(),
                 Optional.of(new Environment(HERE, Map.of())),
                 Optional.of(Instant.parse("2026-05-01T00:00:00Z")),
+                Optional.empty(),
                 List.of());
         var suite = judge(accepted(old), run(parse().forks(AS_BEFORE)));
         assertThat(suite.notes()).anySatisfy(note -> assertThat(note)

@@ -45,6 +45,11 @@ public record AcceptedSession(
      */
     public Measurements measurements(String source) {
         return new Measurements(
-                source, samples, Optional.of(new Environment(environment, Map.of())), Optional.of(start), List.of());
+                source,
+                samples,
+                Optional.of(new Environment(environment, Map.of())),
+                Optional.of(start),
+                commit,
+                List.of());
     }
 }

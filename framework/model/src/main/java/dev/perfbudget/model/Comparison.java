@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  * @param unsteady forks whose times did not stay level; they count all the same
  * @param modes clusters among the forks: 1, or 2 where they come in two
  * @param detectable smallest slowdown that such a comparison finds in four of five cases, 0.08 for eight per cent
- * @param moreForks how many more a side (or more blocks) would probably decide it; empty where none are needed, or where
+ * @param moreForks how many more a side (or more blocks; with {@link Design#STORED} of the candidate alone) would probably decide it; empty where none are needed, or where
  *     no number would
  */
 public record Comparison(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param samples no two of the same id and mode
  * @param environment empty where the file does not tell
  * @param measured when; empty where the file does not tell
+ * @param commit of the code that was measured; empty where that is not known
  * @param notes what people should know of them
  */
 public record Measurements(
@@ -21,6 +22,7 @@ public record Measurements(
         List<Sample> samples,
         Optional<Environment> environment,
         Optional<Instant> measured,
+        Optional<String> commit,
         List<String> notes) {
 
     public Measurements {
@@ -32,20 +34,20 @@ public record Measurements(
         });
     }
 
-    /** Of which nobody knows when they were measured. */
+    /** Of which nobody knows when they were measured, nor of what code. */
     public Measurements(String source, List<Sample> samples, Optional<Environment> environment, List<String> notes) {
-        this(source, samples, environment, Optional.empty(), notes);
+        this(source, samples, environment, Optional.empty(), Optional.empty(), notes);
     }
 
     /** The same with other samples. */
     public Measurements withSamples(List<Sample> others) {
-        return new Measurements(source, others, environment, measured, notes);
+        return new Measurements(source, others, environment, measured, commit, notes);
     }
 
     /** The same with more notes. */
     public Measurements withNotes(List<String> more) {
         var all = new ArrayList<>(notes);
         all.addAll(more);
-        return new Measurements(source, samples, environment, measured, all);
+        return new Measurements(source, samples, environment, measured, commit, all);
     }
 }

@@ -43,12 +43,16 @@ public final class WelchT {
     }
 
     /**
-     * How precise the difference would be with {@code more} forks a side in the present sessions, if they vary as the
-     * present ones do; empty if nothing is known of that.
+     * How precise the difference would be with so many more forks in the present sessions, if they vary as the present
+     * ones do; empty if nothing is known of that.
      */
     public static Optional<Precision> precisionWithMore(
-            int more, NestedMean baseline, NestedMean candidate, VarianceEstimate betweenSessions) {
-        return variance(baseline.withMore(more), candidate.withMore(more), betweenSessions)
+            int moreOfBaseline,
+            int moreOfCandidate,
+            NestedMean baseline,
+            NestedMean candidate,
+            VarianceEstimate betweenSessions) {
+        return variance(baseline.withMore(moreOfBaseline), candidate.withMore(moreOfCandidate), betweenSessions)
                 .map(variance -> new Precision(variance.standardDeviation(), variance.degreesOfFreedom()));
     }
 

@@ -104,7 +104,7 @@ class DetectableEffectTest {
     void no_number_of_forks_finds_what_sessions_hide() {
         var side = NestedMean.of(new double[] {1, 1.01, 1.02});
         var needed = ForksNeeded.toFind(
-                0.05, 0.01, 0.8, 10_000, n -> WelchT.precisionWithMore(n, side, side, VarianceEstimate.known(0.0009))
+                0.05, 0.01, 0.8, 10_000, n -> WelchT.precisionWithMore(n, n, side, side, VarianceEstimate.known(0.0009))
                         .orElseThrow());
         assertThat(needed).isEmpty();
     }

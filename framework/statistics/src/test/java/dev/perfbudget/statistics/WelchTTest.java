@@ -202,11 +202,15 @@ class WelchTTest {
     void more_forks_are_more_precise_but_never_more_than_the_sessions_allow() {
         var side = NestedMean.of(new double[] {1, 2, 3});
         var session = VarianceEstimate.known(0.5);
-        var none = WelchT.precisionWithMore(0, side, side, session).orElseThrow();
-        var many = WelchT.precisionWithMore(100_000, side, side, session).orElseThrow();
+        var none = WelchT.precisionWithMore(0, 0, side, side, session).orElseThrow();
+        var many =
+                WelchT.precisionWithMore(100_000, 100_000, side, side, session).orElseThrow();
         assertThat(none)
                 .isEqualTo(WelchT.difference(side, side, session).orElseThrow().precision());
         assertThat(many.standardError()).isCloseTo(1, within(1e-3));
+        var ofOneSide =
+                WelchT.precisionWithMore(0, 100_000, side, side, session).orElseThrow();
+        assertThat(ofOneSide.standardError()).isCloseTo(Math.sqrt(1 + 1.0 / 3), within(1e-3));
     }
 
     @Test
