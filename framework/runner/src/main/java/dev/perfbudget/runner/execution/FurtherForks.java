@@ -1,6 +1,8 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Measures some benchmarks with as many forks again, after a look at all of them. Once for each reason: every further
@@ -28,8 +31,9 @@ final class FurtherForks {
         this.notes = notes;
     }
 
-    /** Those that a first look left open get forks which are judged together with the first. */
+    /** Those that a first look left open get forks which are judged together with the first, if that may help. */
     void extend(Collection<MeasuredBenchmark> benchmarks, SuiteVerdict firstLook) throws IOException {
+        hopeless(benchmarks, firstLook);
         measure(
                 benchmarks,
                 wanted(firstLook, FurtherForks::isOpen),
@@ -46,10 +50,34 @@ final class FurtherForks {
                 "Regressed by its first forks, so measured with as many fresh ones: ");
     }
 
+    private void hopeless(Collection<MeasuredBenchmark> benchmarks, SuiteVerdict firstLook) {
+        var names = names(benchmarks, wanted(firstLook, FurtherForks::isHopeless));
+        if (!names.isEmpty()) {
+            tell("Undecided, and not measured with more forks, which would not decide it (more accepted sessions of the"
+                    + " baseline's code may): " + names);
+        }
+    }
+
     private static boolean isOpen(BenchmarkVerdict benchmark) {
         return benchmark.has(LimitVerdict.State.UNDECIDED)
-                || benchmark.samples().stream()
-                        .anyMatch(sample -> sample.verdict().kind() == Kind.INCONCLUSIVE);
+                || inconclusive(benchmark).anyMatch(found -> !isBeyondForks(found));
+    }
+
+    private static boolean isHopeless(BenchmarkVerdict benchmark) {
+        return !isOpen(benchmark) && inconclusive(benchmark).findAny().isPresent();
+    }
+
+    private static Stream<Comparison> inconclusive(BenchmarkVerdict benchmark) {
+        return benchmark.samples().stream()
+                .map(SampleVerdict::verdict)
+                .filter(verdict -> verdict.kind() == Kind.INCONCLUSIVE)
+                .flatMap(verdict -> verdict.compared().stream());
+    }
+
+    /** Whether there is an interval, which no number of further forks would make narrow enough. */
+    private static boolean isBeyondForks(Comparison found) {
+        return found.moreForks().isEmpty()
+                && found.effect().flatMap(EffectSize::interval).isPresent();
     }
 
     private static boolean failsByRegression(BenchmarkVerdict benchmark) {
@@ -74,11 +102,20 @@ final class FurtherForks {
         if (chosen.isEmpty()) {
             return;
         }
-        var line = why
-                + chosen.stream().map(benchmark -> benchmark.id().shortName()).collect(Collectors.joining(", "));
-        notes.add(line);
-        audience.tell(new FromRunner.Notice(line));
+        tell(why + names(benchmarks, wanted));
         chosen.forEach(ask);
         rounds.run(chosen);
+    }
+
+    private static String names(Collection<MeasuredBenchmark> benchmarks, Predicate<MeasuredBenchmark> wanted) {
+        return benchmarks.stream()
+                .filter(wanted)
+                .map(benchmark -> benchmark.id().shortName())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void tell(String line) {
+        notes.add(line);
+        audience.tell(new FromRunner.Notice(line));
     }
 }

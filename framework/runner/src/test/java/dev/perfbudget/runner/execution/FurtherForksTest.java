@@ -3,15 +3,26 @@ package dev.perfbudget.runner.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.ConfidenceInterval;
+import dev.perfbudget.model.Design;
+import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.Evidence;
 import dev.perfbudget.model.Limit;
 import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.LimitVerdict.State;
+import dev.perfbudget.model.Location;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SessionSpread;
+import dev.perfbudget.model.Sides;
+import dev.perfbudget.model.Significance;
 import dev.perfbudget.model.StandardMetric;
+import dev.perfbudget.model.Strength;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.Verdict;
@@ -19,7 +30,10 @@ import dev.perfbudget.statistics.Steadiness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class FurtherForksTest {
@@ -48,6 +62,81 @@ class FurtherForksTest {
 
         assertThat(parse.forks()).hasSize(2);
         assertThat(notes.lines()).isEmpty();
+    }
+
+    @Test
+    void what_no_number_of_forks_would_decide_gets_none_and_that_is_said() throws IOException {
+        extend(List.of(inconclusive(parse, OptionalInt.empty()), inconclusive(print, OptionalInt.of(3))));
+
+        assertThat(parse.forks()).hasSize(2);
+        assertThat(print.forks()).hasSize(4);
+        assertThat(notes.lines())
+                .containsExactly(
+                        "Undecided, and not measured with more forks, which would not decide it (more accepted sessions"
+                                + " of the baseline's code may): JsonBench.parse",
+                        "Undecided after the planned forks, so measured with as many again: JsonBench.print");
+    }
+
+    @Test
+    void an_undecided_limit_gets_forks_whatever_sessions_hide() throws IOException {
+        var hidden = inconclusive(parse, OptionalInt.empty());
+        var limits = verdict(parse, State.UNDECIDED).limits();
+        extend(List.of(new BenchmarkVerdict(
+                hidden.id(),
+                hidden.module(),
+                hidden.outcome(),
+                hidden.comparison(),
+                hidden.score(),
+                limits,
+                hidden.samples(),
+                2,
+                List.of())));
+
+        assertThat(parse.forks()).hasSize(4);
+    }
+
+    private static BenchmarkVerdict inconclusive(MeasuredBenchmark benchmark, OptionalInt moreForks) {
+        var effect = new EffectSize(1.05, Optional.of(new ConfidenceInterval(0.98, 1.12, 0.99)));
+        var none = new Sides(0, 0);
+        var comparison = new Comparison(
+                Location.MEAN,
+                Design.STORED,
+                Optional.of(effect),
+                Optional.of(effect),
+                Optional.of(effect),
+                Optional.empty(),
+                0.05,
+                0.01,
+                new Sides(2, 2),
+                new Sides(1, 1),
+                new SessionSpread(0.03, SessionSpread.Origin.ASSUMED),
+                none,
+                new Sides(1, 1),
+                new Significance(OptionalDouble.empty(), OptionalDouble.empty()),
+                new Strength(OptionalDouble.empty(), OptionalDouble.empty()),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                moreForks);
+        var verdict = new Verdict.Inconclusive(comparison);
+        var sample = new SampleVerdict(
+                new SampleId(benchmark.id().name(), Map.of(), "mean"),
+                Optional.of(benchmark.id().mode()),
+                Unit.NANOSECONDS,
+                Optional.empty(),
+                Optional.empty(),
+                verdict,
+                Outcome.PASSED,
+                Optional.empty());
+        return new BenchmarkVerdict(
+                benchmark.id(),
+                "/work",
+                Outcome.PASSED,
+                verdict,
+                Optional.empty(),
+                List.of(),
+                List.of(sample),
+                2,
+                List.of());
     }
 
     private void extend(List<BenchmarkVerdict> verdicts) throws IOException {
