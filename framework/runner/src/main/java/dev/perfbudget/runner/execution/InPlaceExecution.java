@@ -9,15 +9,19 @@ import dev.perfbudget.protocol.FromRunner.Decision;
 import dev.perfbudget.protocol.InPlace;
 import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.runner.host.ForkOutcome;
+import dev.perfbudget.runner.machine.Machine;
+import dev.perfbudget.runner.machine.MachineReader;
 import dev.perfbudget.runner.queue.Holder;
 import dev.perfbudget.runner.queue.MachineQueue;
 import dev.perfbudget.runner.queue.Turn;
 import dev.perfbudget.runner.recording.UnwritableTargetException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ public final class InPlaceExecution {
     private final Installation installation;
     private final Audience audience;
     private final MachineQueue queue;
+    private final Supplier<Machine> machine;
     private final long pid = ProcessHandle.current().pid();
     private @Nullable InPlaceRun run;
     private @Nullable Turn turn;
@@ -41,11 +46,18 @@ public final class InPlaceExecution {
                 open,
                 installation,
                 audience,
-                new MachineQueue(MachineQueue.directories(installation.temporary()), ZoneId.systemDefault()));
+                new MachineQueue(MachineQueue.directories(installation.temporary()), ZoneId.systemDefault()),
+                () -> new MachineReader(Path.of("/"), installation.environment()).read());
     }
 
-    InPlaceExecution(InPlace.Open open, Installation installation, Audience audience, MachineQueue queue) {
+    InPlaceExecution(
+            InPlace.Open open,
+            Installation installation,
+            Audience audience,
+            MachineQueue queue,
+            Supplier<Machine> machine) {
         this.queue = queue;
+        this.machine = machine;
         this.open = open;
         this.installation = installation;
         this.audience = audience;
@@ -102,7 +114,7 @@ public final class InPlaceExecution {
                 line -> tell(new FromRunner.Notice(line)),
                 () -> false);
         turn = granted.orElseThrow();
-        run.notes().addAll(granted.get().notes());
+        granted.get().notes().forEach(run.notes()::addFlaw);
         turnBegan = Instant.now();
         run.begin(turnBegan);
         tell(InPlaceEffort.of(run.settings()));
@@ -118,7 +130,7 @@ public final class InPlaceExecution {
 
     private InPlaceRun run() throws IOException, UnwritableTargetException {
         if (run == null) {
-            run = InPlaceRun.claim(open, installation);
+            run = InPlaceRun.claim(open, installation, machine);
         }
         return run;
     }

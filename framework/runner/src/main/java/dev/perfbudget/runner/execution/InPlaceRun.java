@@ -28,7 +28,6 @@ import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.runner.environment.EnvironmentFacts;
 import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.runner.machine.Machine;
-import dev.perfbudget.runner.machine.MachineReader;
 import dev.perfbudget.runner.provenance.ProvenanceReader;
 import dev.perfbudget.runner.recording.BenchmarkIds;
 import dev.perfbudget.runner.recording.ForkAssembly;
@@ -42,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The run that the in-place measurements of one test JVM make: a replicate of each test, and no more than that. */
 final class InPlaceRun {
@@ -73,24 +73,25 @@ final class InPlaceRun {
             Configuration configuration,
             Baseline baseline,
             RunRecord record,
-            Installation installation) {
+            Installation installation,
+            Supplier<Machine> machine) {
         this.open = open;
         this.configuration = configuration;
         this.baseline = baseline;
         this.record = record;
         this.provenance = new ProvenanceReader(Path.of(open.moduleDirectory()), installation.environment()).read();
-        this.environment = new EnvironmentFacts(NO_JMH, machine(installation), InPlaceEffort.describe(settings()));
+        this.environment = new EnvironmentFacts(NO_JMH, read(machine), InPlaceEffort.describe(settings()));
         notes.ownArguments(open.jvmArguments());
         notes.contended(settings());
     }
 
     /** Takes a directory, and reads the machine: all before anything is measured. */
-    static InPlaceRun claim(InPlace.Open open, Installation installation)
+    static InPlaceRun claim(InPlace.Open open, Installation installation, Supplier<Machine> machine)
             throws IOException, UnwritableTargetException {
         var configuration = PlanConfiguration.of(plan(open, List.of()));
         var baseline = CommittedFiles.of(Path.of(open.moduleDirectory())).read();
         var record = RunRecord.claim(Path.of(open.outputDirectory()), open.runId());
-        return new InPlaceRun(open, configuration, baseline, record, installation);
+        return new InPlaceRun(open, configuration, baseline, record, installation, machine);
     }
 
     Settings settings() {
@@ -217,11 +218,11 @@ final class InPlaceRun {
         return facts;
     }
 
-    private Optional<Machine> machine(Installation installation) {
+    private Optional<Machine> read(Supplier<Machine> machine) {
         try {
-            return Optional.of(new MachineReader(Path.of("/"), installation.environment()).read());
+            return Optional.of(machine.get());
         } catch (RuntimeException | LinkageError unreadable) {
-            notes.add("The machine could not be read, so this run is comparable with none: " + unreadable);
+            notes.addFlaw("The machine could not be read, so this run is comparable with none: " + unreadable);
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.Declaration;
 import dev.perfbudget.protocol.FromFork.IterationEnded;
@@ -16,6 +17,7 @@ import dev.perfbudget.protocol.FromRunner.TurnGranted;
 import dev.perfbudget.protocol.InPlace;
 import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.protocol.Side;
+import dev.perfbudget.runner.machine.Machine;
 import dev.perfbudget.runner.queue.MachineQueue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +26,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InPlaceExecutionTest {
 
     private static final String QUICK = "com.acme.CheckoutTest.quick";
+    private static final Machine MACHINE =
+            new Machine("a processor", 2, 2, 8L << 30, Optional.empty(), "an OS", Optional.empty());
     private static final String OTHER = "com.acme.CheckoutTest.other";
 
     @TempDir
@@ -151,7 +157,11 @@ class InPlaceExecutionTest {
     @Test
     void an_agent_in_the_test_jvm_is_a_flaw() throws IOException {
         var execution = new InPlaceExecution(
-                open(Map.of(), List.of("-javaagent:jacoco.jar=destfile=x")), installation(), answers::add, queue());
+                open(Map.of(), List.of("-javaagent:jacoco.jar=destfile=x")),
+                installation(),
+                answers::add,
+                queue(),
+                () -> MACHINE);
         execution.hear(new InPlace.AwaitTurn(planned(QUICK, Map.of("mean", "1 s"))));
         execution.hear(measured(QUICK, 2000, List.of()));
 
@@ -159,6 +169,31 @@ class InPlaceExecutionTest {
 
         assertThat(Files.readString(run().resolve("run.json")))
                 .contains("measured in place in a test JVM with a debugger or an agent [-javaagent:jacoco.jar");
+    }
+
+    @Test
+    void what_may_have_been_measured_beside_others_is_not_for_gating() throws IOException {
+        var nowhere = new MachineQueue(List.of(directory.resolve("missing")), ZoneOffset.UTC);
+
+        assertThat(flawsOfRun(nowhere, () -> MACHINE)).hasSize(2).allSatisfy(flaw -> assertThat(flaw)
+                .startsWith("contended: other measurements may have run at the same time"));
+    }
+
+    @Test
+    void a_machine_that_cannot_be_read_is_not_for_gating() throws IOException {
+        var flaws = flawsOfRun(queue(), () -> {
+            throw new IllegalStateException("no /proc");
+        });
+
+        assertThat(flaws).singleElement().asString().contains("comparable with none", "no /proc");
+    }
+
+    private List<String> flawsOfRun(MachineQueue queue, Supplier<Machine> machine) throws IOException {
+        var execution = new InPlaceExecution(open(Map.of(), List.of()), installation(), answers::add, queue, machine);
+        execution.hear(new InPlace.AwaitTurn(planned(QUICK, Map.of("mean", "1 s"))));
+        execution.hear(measured(QUICK, 2000, List.of()));
+        execution.hear(new InPlace.Conclude());
+        return RunDirectory.at(run()).readRun().flaws();
     }
 
     @Test
@@ -170,7 +205,7 @@ class InPlaceExecutionTest {
     }
 
     private InPlaceExecution execution(Map<String, String> settings) {
-        return new InPlaceExecution(open(settings, List.of()), installation(), answers::add, queue());
+        return new InPlaceExecution(open(settings, List.of()), installation(), answers::add, queue(), () -> MACHINE);
     }
 
     private InPlace.Open open(Map<String, String> settings, List<String> jvmArguments) {
