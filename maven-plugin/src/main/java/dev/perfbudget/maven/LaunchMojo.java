@@ -149,11 +149,9 @@ abstract class LaunchMojo extends AbstractMojo {
                 .ifPresent(other -> getLog().warn("The module depends on perfbudget-junit [" + other
                         + "], but this plugin is [" + plugin.getVersion() + "]: use one version for both."));
         var jdk = Jdk.choose(parameters.text("perfbudget.jvm"), jdkToolchain, toolchains, session);
-        var classPath = new ArrayList<>(new Module(project).classPath());
-        classPath.addAll(new MissingJars(repositorySystem, session, plugin).of(project));
-        var testJvm = new TestJvm(jdk, classPath, project.getBasedir().toPath(), parameters.overrides());
-        var id = RunId.of(parameters.text("perfbudget.runId"), session, project, execution);
-        var workDirectory = output(parameters).resolve("test-jvm").resolve(id + "-" + execution.getGoal());
+        var testJvm = new TestJvm(jdk, classPath(), project.getBasedir().toPath(), parameters.overrides());
+        var id = id(parameters);
+        var workDirectory = workDirectory(parameters);
         getLog().debug("Running " + selected + " on " + jdk + " in " + workDirectory);
         try {
             return testJvm.run(workDirectory, request(selected, id, parameters, given), getLog()::info);
@@ -167,6 +165,22 @@ abstract class LaunchMojo extends AbstractMojo {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Interrupted: the test JVM was ended, nothing was decided.", interrupted);
         }
+    }
+
+    /** All that the test JVM needs, in order. */
+    final List<Path> classPath() throws MojoExecutionException {
+        var classPath = new ArrayList<>(new Module(project).classPath());
+        classPath.addAll(new MissingJars(repositorySystem, session, plugin).of(project));
+        return classPath;
+    }
+
+    /** Where what is said to the test JVM is written, and its answer. */
+    final Path workDirectory(Parameters parameters) {
+        return output(parameters).resolve("test-jvm").resolve(id(parameters) + "-" + execution.getGoal());
+    }
+
+    private String id(Parameters parameters) {
+        return RunId.of(parameters.text("perfbudget.runId"), session, project, execution);
     }
 
     private Properties request(List<String> selected, String runId, Parameters parameters, Map<String, String> given) {

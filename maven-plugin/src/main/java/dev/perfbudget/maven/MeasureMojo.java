@@ -1,5 +1,6 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.maven.paired.BaselineArtifact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.eclipse.aether.RepositorySystem;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class MeasureMojo extends LaunchMojo {
+
+    private final RepositorySystem repositories;
 
     /** Leaves out measurements, as it does integration tests; {@code smoke} is not touched. */
     @Parameter(property = "skipITs", defaultValue = "false")
@@ -67,9 +70,17 @@ public final class MeasureMojo extends LaunchMojo {
     @Parameter(property = "perfbudget.policy", defaultValue = "")
     String policy = "";
 
+    /**
+     * What the candidate is measured beside: {@code git:REF}, {@code gav:GROUP:ARTIFACT:VERSION}, {@code
+     * release:latest}, {@code release:PATTERN}, {@code release:GROUP:ARTIFACT[:PATTERN]} or {@code dir:PATH[,PATH]}.
+     */
+    @Parameter(property = "perfbudget.baseline", defaultValue = "")
+    String baseline = "";
+
     @Inject
     MeasureMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
         super(repositorySystem, toolchains);
+        this.repositories = repositorySystem;
     }
 
     @Override
@@ -125,6 +136,7 @@ public final class MeasureMojo extends LaunchMojo {
             throws MojoExecutionException {
         var given = new LinkedHashMap<>(Map.of("mode", "measure"));
         contended.ifPresent(why -> given.put("contended", why));
+        given.putAll(baseline(parameters));
         var end = launch(selected, parameters, given);
         var entries = new ArrayList<Ledger.Entry>();
         end.runs().forEach(run -> entries.add(new Ledger.Ran(output(parameters), run)));
@@ -138,6 +150,17 @@ public final class MeasureMojo extends LaunchMojo {
             new SelectionOfBuild(session).match(project);
         }
         return entries;
+    }
+
+    /** What to measure beside the candidate, if somebody wants that. */
+    private Map<String, String> baseline(Parameters parameters) throws MojoExecutionException {
+        var specification = parameters.text("perfbudget.baseline");
+        if (specification.isEmpty()) {
+            return Map.of();
+        }
+        var artifact = new BaselineArtifact(
+                repositories, session, project, classPath(), new Module(project).isBenchmarksOnly());
+        return new BaselineSetting(artifact, workDirectory(parameters), getLog()).of(specification);
     }
 
     /** Why a test JVM that ended well has measured nothing. */
@@ -165,6 +188,7 @@ public final class MeasureMojo extends LaunchMojo {
         pom.put("perfbudget.cap", cap);
         pom.put("perfbudget.timeout", timeout);
         pom.put("perfbudget.policy", policy);
+        pom.put("perfbudget.baseline", baseline);
         pom.values().removeIf(String::isBlank);
         return pom;
     }

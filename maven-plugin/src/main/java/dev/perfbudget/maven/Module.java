@@ -23,9 +23,16 @@ record Module(MavenProject project) {
             return List.of();
         }
         var build = project.getBuild();
-        var directories = Stream.of(build.getTestOutputDirectory(), build.getOutputDirectory())
-                .map(Path::of)
-                .toList();
+        return benchmarksIn(build.getTestOutputDirectory(), build.getOutputDirectory());
+    }
+
+    /** Whether it has benchmarks among its main classes: what they measure is elsewhere then. */
+    boolean isBenchmarksOnly() throws MojoExecutionException {
+        return !benchmarksIn(project.getBuild().getOutputDirectory()).isEmpty();
+    }
+
+    private List<FoundClass> benchmarksIn(String... outputs) throws MojoExecutionException {
+        var directories = Stream.of(outputs).map(Path::of).toList();
         try {
             return new BenchmarkScan(directories, classPath()).find();
         } catch (IOException unreadable) {

@@ -18,6 +18,7 @@ final class LittleProject {
     private final List<String> modules = new ArrayList<>();
     private String configuration = "";
     private String plugins = "";
+    private String repositories = "";
     private boolean usesPlugin = true;
 
     private LittleProject(Path directory) {
@@ -55,6 +56,14 @@ final class LittleProject {
     LittleProject withPerfBudgetAndJUnit(String junitVersion) {
         return dependency("dev.perfbudget", "perfbudget-junit", VERSION, "test")
                 .dependency("org.junit.jupiter", "junit-jupiter", junitVersion, "test");
+    }
+
+    /** One more remote repository. */
+    LittleProject repository(Path place) {
+        repositories += "<repository><id>little</id><url>" + place.toUri()
+                + "</url><releases><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy></releases>"
+                + "</repository>";
+        return this;
     }
 
     /** Of our plugin. */
@@ -113,6 +122,7 @@ final class LittleProject {
                     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
                   </properties>
                   <modules>%s</modules>
+                  <repositories>%s</repositories>
                   <dependencies>%s</dependencies>
                   <build><plugins>
                     <plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>
@@ -132,6 +142,7 @@ final class LittleProject {
                                         .replaceAll("[^a-z0-9-]", "-"),
                                 modules.isEmpty() ? "jar" : "pom",
                                 String.join("", modules),
+                                repositories,
                                 String.join("", dependencies),
                                 plugins,
                                 usesPlugin ? ours() : ""));

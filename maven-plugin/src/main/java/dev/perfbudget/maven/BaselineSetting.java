@@ -1,0 +1,40 @@
+package dev.perfbudget.maven;
+
+import dev.perfbudget.maven.paired.Baseline;
+import dev.perfbudget.maven.paired.BaselineArtifact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * How the test JVM is told what to measure beside the candidate: by a file.
+ *
+ * @param directory where the file is written
+ */
+record BaselineSetting(BaselineArtifact artifact, Path directory, Log log) {
+
+    /** The setting that a specification such as {@code git:origin/main} comes to. */
+    Map<String, String> of(String specification) throws MojoExecutionException {
+        var baseline = artifact.resolve(specification);
+        say(baseline);
+        try {
+            return Map.of("baselineFile", baseline.writeInto(directory).toString());
+        } catch (IOException unwritable) {
+            throw new MojoExecutionException(
+                    "Cannot write what the baseline consists of to [" + directory + "]: " + unwritable
+                            + ". The directory must be writable (parameter [output]).",
+                    unwritable);
+        }
+    }
+
+    private void say(Baseline baseline) {
+        log.info("Baseline: " + baseline.name());
+        baseline.differences().forEach(difference -> log.info("  " + difference));
+        baseline.conflicts().forEach(conflict -> log.warn("  " + conflict));
+        if (baseline.differences().isEmpty()) {
+            log.warn("Baseline and candidate have the same class path: whatever difference is measured is chance.");
+        }
+    }
+}

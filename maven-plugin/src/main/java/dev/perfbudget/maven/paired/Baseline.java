@@ -1,0 +1,49 @@
+package dev.perfbudget.maven.paired;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What the candidate is compared with, ready to be run.
+ *
+ * @param name for people: {@code git:origin/main (a1b2c3d)}
+ * @param classPath all of it, in order
+ * @param differences between the two sides' class paths, in words
+ * @param conflicts artifacts of which both sides have to use the candidate's, in words
+ */
+public record Baseline(String name, List<Path> classPath, List<String> differences, List<String> conflicts) {
+
+    public Baseline {
+        classPath = List.copyOf(classPath);
+        differences = List.copyOf(differences);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /**
+     * Writes {@code baseline.properties}.
+     *
+     * @return the file
+     */
+    public Path writeInto(Path directory) throws IOException {
+        var properties = new Properties();
+        properties.setProperty("name", name);
+        set(properties, "classPath", classPath.stream().map(Path::toString).toList());
+        set(properties, "difference", differences);
+        set(properties, "conflict", conflicts);
+        var file = Files.createDirectories(directory).resolve("baseline.properties");
+        try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            properties.store(writer, null);
+        }
+        return file.toAbsolutePath();
+    }
+
+    private static void set(Properties properties, String name, List<String> values) {
+        for (var i = 0; i < values.size(); i++) {
+            properties.setProperty(name + "." + i, values.get(i));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.perfbudget.maven.paired;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/** Turns what somebody wants to compare with into a class path for the module that is measured. */
+public final class BaselineArtifact {
+
+    private final MavenProject project;
+    private final WhoseCode whoseCode;
+    private final List<ClassPathEntry> candidate;
+    private final Repositories repositories;
+
+    /**
+     * For one module.
+     *
+     * @param classPath all that the candidate's benchmarks are run with, in order
+     * @param isBenchmarksOnly whether the benchmarks are among the module's main classes
+     */
+    public BaselineArtifact(
+            RepositorySystem system,
+            MavenSession session,
+            MavenProject project,
+            List<Path> classPath,
+            boolean isBenchmarksOnly) {
+        this.project = project;
+        this.whoseCode = new WhoseCode(isBenchmarksOnly);
+        this.candidate = new CandidateClassPath(project, whoseCode).entries(classPath);
+        this.repositories = new Repositories(system, session, project);
+    }
+
+    /**
+     * Finds it, builds it if need be.
+     *
+     * @param specification such as {@code gav:com.acme:json:1.4.2}
+     * @throws MojoExecutionException which says what is wrong and how to mend it
+     */
+    public Baseline resolve(String specification) throws MojoExecutionException {
+        var wanted = Specification.parse(specification);
+        if (wanted instanceof Specification.Version version) {
+            return composed(specification, subject(version.key(), version.version()));
+        }
+        if (wanted instanceof Specification.OwnRelease release) {
+            return ownRelease(specification, release);
+        }
+        if (wanted instanceof Specification.Release release) {
+            return release(specification, release.key(), release.pattern());
+        }
+        if (wanted instanceof Specification.Directories directories) {
+            return composed(specification, named(directories));
+        }
+        throw new MojoExecutionException("perfbudget.baseline: [" + specification + "] cannot be resolved.");
+    }
+
+    private Baseline ownRelease(String specification, Specification.OwnRelease release) throws MojoExecutionException {
+        if (whoseCode.isBenchmarksOnly()) {
+            throw new MojoExecutionException("perfbudget.baseline: [" + specification + "] means a release of ["
+                    + ownKey() + "], but that module has the benchmarks among its main classes, and benchmarks are the"
+                    + " candidate's on both sides. Name the library that they measure:"
+                    + " release:GROUP:ARTIFACT[:PATTERN], such as release:com.acme:json:1.*");
+        }
+        return release(specification, ownKey(), release.pattern());
+    }
+
+    private Baseline release(String specification, String key, String pattern) throws MojoExecutionException {
+        var version = new Releases(repositories, key).lastBefore(versionOf(key), pattern);
+        return composed(specification + " (" + key + ":" + version + ")", subject(key, version));
+    }
+
+    private Baseline composed(String name, List<ClassPathEntry> subject) {
+        var composition = Composition.of(candidate, subject);
+        return new Baseline(name, composition.classPath(), composition.differences(), composition.conflicts());
+    }
+
+    private List<ClassPathEntry> subject(String key, String version) throws MojoExecutionException {
+        versionOf(key);
+        if (!key.equals(ownKey())) {
+            return Stream.concat(
+                            candidate.stream().filter(entry -> entry.scope() == Scope.MAIN_OUTPUT && entry.isSubject()),
+                            dependencies(repositories.dependenciesWith(key, version)))
+                    .toList();
+        }
+        var own = repositories.withDependencies(key, version);
+        var subject = new ArrayList<ClassPathEntry>();
+        if (!whoseCode.isBenchmarksOnly()) {
+            subject.add(new ClassPathEntry(
+                    Optional.of(own.get(0).coordinates()), own.get(0).file(), Scope.MAIN_OUTPUT, Role.SUBJECT));
+        }
+        dependencies(own.subList(1, own.size())).forEach(subject::add);
+        return subject;
+    }
+
+    private static Stream<ClassPathEntry> dependencies(List<Repositories.Resolved> resolved) {
+        return resolved.stream()
+                .map(one -> new ClassPathEntry(
+                        Optional.of(one.coordinates()),
+                        one.file(),
+                        one.scope(),
+                        WhoseCode.ofDependency(one.coordinates(), one.scope())))
+                .filter(ClassPathEntry::isSubject);
+    }
+
+    private List<ClassPathEntry> named(Specification.Directories directories) throws MojoExecutionException {
+        var places = new NamedPlaces(project.getBasedir().toPath()).classPath(directories.paths());
+        return Stream.concat(
+                        places.stream()
+                                .map(place ->
+                                        new ClassPathEntry(Optional.empty(), place, Scope.MAIN_OUTPUT, Role.SUBJECT)),
+                        candidate.stream()
+                                .filter(entry ->
+                                        entry.isSubject() && entry.scope().isDependency()))
+                .toList();
+    }
+
+    /** What the candidate has of it. */
+    private String versionOf(String key) throws MojoExecutionException {
+        if (key.equals(ownKey())) {
+            return project.getVersion();
+        }
+        return project.getArtifacts().stream()
+                .filter(artifact -> key.equals(artifact.getGroupId() + ":" + artifact.getArtifactId()))
+                .map(Artifact::getBaseVersion)
+                .findFirst()
+                .orElseThrow(() -> new MojoExecutionException("perfbudget.baseline: [" + key + "] is neither this"
+                        + " module, [" + ownKey() + "], nor among its dependencies. Name this module to compare with"
+                        + " another version of it, or a dependency to compare with another version of that."));
+    }
+
+    private String ownKey() {
+        return project.getGroupId() + ":" + project.getArtifactId();
+    }
+}
