@@ -1,4 +1,5 @@
-"""Writes joint-bounds.csv, moderated-variance.csv and log-locations.csv (from its own times): SciPy 1.17.1, NumPy.
+"""Writes joint-bounds.csv, moderated-variance.csv, and log-locations.csv and session-variance.csv (from their own
+values): SciPy 1.17.1, NumPy.
 The integral is SciPy's adaptive quadrature, roots are Brent's, quartiles are NumPy's. python3 decision.py"""
 
 import math
@@ -69,6 +70,29 @@ def log_locations():
             file.write(f"{cell},{quantile!r},{mean!r}\n")
 
 
+def session_variance():
+    with open("session-variance.csv") as file:
+        cells = [line.split(",")[0] for line in file.read().splitlines()[1:]]
+    with open("session-variance.csv", "w") as file:
+        file.write("benchmarks,variance,df,withAssumed,withAssumedDf\n")
+        for cell in cells:
+            x = np.array([[session.split() for session in benchmark.split(" | ")] for benchmark in cell.split(" / ")], float)
+            b, k, n = x.shape
+            means = x.mean(axis=2)
+            shifts = (means - means.mean(axis=1, keepdims=True)).mean(axis=0)
+            parts, dfs = [(shifts**2).sum() / (k - 1)], [k - 1]
+            if b > 1:
+                rest = means - means.mean(axis=1, keepdims=True) - shifts
+                dfs.append((k - 1) * (b - 1))
+                parts.append(max(0.0, (rest**2).sum() / dfs[1] - x.var(axis=2, ddof=1).mean() / n))
+            variance = sum(parts)
+            df = variance**2 / sum(part**2 / f for part, f in zip(parts, dfs))
+            worth = 30 / (3 + 2 * (k - 1))
+            both = (worth * 0.03**2 + df * variance) / (worth + df)
+            file.write(f"{cell},{','.join(repr(float(v)) for v in (variance, df, both, worth + df))}\n")
+
+
 joint_bounds()
 moderated_variance()
 log_locations()
+session_variance()

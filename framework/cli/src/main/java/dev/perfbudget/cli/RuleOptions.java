@@ -60,8 +60,9 @@ final class RuleOptions {
             fallbackValue = " ",
             paramLabel = "SHARE",
             hideParamSyntax = true,
-            description = "How far sessions are apart (standard deviation) where there are too few to learn it from;"
-                    + " 0 leaves sessions out of account. Default: 3%%")
+            description =
+                    "How far sessions are assumed to be apart (standard deviation); counts for less the more of them"
+                            + " there are, 0 leaves sessions out of account. Default: 3%%")
     private List<String> sessionSd = new ArrayList<>();
 
     @Option(

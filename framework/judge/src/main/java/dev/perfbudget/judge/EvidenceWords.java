@@ -52,11 +52,17 @@ final class EvidenceWords {
         var labels = new ArrayList<String>();
         labels.addAll(ofSides("not steady", found.unsteady(), found.forks()));
         modes(found).ifPresent(labels::add);
-        if (found.sessionSpread().origin() == SessionSpread.Origin.ASSUMED) {
-            labels.add("sessions are assumed to differ by "
-                    + Words.percent(found.sessionSpread().sd()));
-        }
+        sessions(found.sessionSpread()).ifPresent(labels::add);
         return labels.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", labels));
+    }
+
+    private static Optional<String> sessions(SessionSpread spread) {
+        return switch (spread.origin()) {
+            case ASSUMED -> Optional.of("sessions are assumed to differ by " + Words.percent(spread.sd()));
+            case MOSTLY_ASSUMED ->
+                Optional.of("so few sessions are reckoned to differ by " + Words.roughPercent(spread.sd()));
+            case LEARNED, NONE -> Optional.empty();
+        };
     }
 
     private static List<String> ofSides(String what, Sides counts, Sides all) {

@@ -7,7 +7,6 @@ import dev.perfbudget.model.SessionSpread.Origin;
 import dev.perfbudget.statistics.ModeratedVariance;
 import dev.perfbudget.statistics.NestedMean;
 import dev.perfbudget.statistics.SessionVariance;
-import dev.perfbudget.statistics.VarianceEstimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +15,6 @@ import java.util.Optional;
  * usual. Blocks teach nothing: they share their sessions, and nobody has looked at the variance of their differences.
  */
 record MetricKnowledge(LocationKnowledge atQuantile, LocationKnowledge atMean) {
-
-    /** From which number of sessions on a side they say how far they are apart. */
-    private static final int FEWEST_SESSIONS = 3;
-
-    /** What the default is worth: it is no more than a guess. */
-    private static final double DEGREES_OF_FREEDOM_OF_DEFAULT = 10;
 
     static MetricKnowledge of(List<SidesOfSample> samples, ComparisonRules rules) {
         return new MetricKnowledge(at(Location.QUANTILE, samples, rules), at(Location.MEAN, samples, rules));
@@ -42,23 +35,17 @@ record MetricKnowledge(LocationKnowledge atQuantile, LocationKnowledge atMean) {
         if (rules.sessionSd() == 0) {
             return SessionEffect.NONE;
         }
-        return learned(location, samples)
-                .map(variance -> new SessionEffect(variance, Origin.LEARNED))
-                .orElseGet(() -> new SessionEffect(
-                        new VarianceEstimate(rules.sessionSd() * rules.sessionSd(), DEGREES_OF_FREEDOM_OF_DEFAULT),
-                        Origin.ASSUMED));
-    }
-
-    private static Optional<VarianceEstimate> learned(Location location, List<SidesOfSample> samples) {
-        var isEnough = samples.stream()
-                .map(SidesOfSample::sessions)
-                .anyMatch(count -> Math.max(count.baseline(), count.candidate()) >= FEWEST_SESSIONS);
-        if (!isEnough) {
-            return Optional.empty();
-        }
-        return SessionVariance.learned(List.of(
+        var known = SessionVariance.among(List.of(
                 samples.stream().map(sides -> sides.before(location)).toList(),
                 samples.stream().map(sides -> sides.after(location)).toList()));
+        return new SessionEffect(known.learnedWith(rules.sessionSd()), origin(known.shareOfAssumption()));
+    }
+
+    private static Origin origin(double assumed) {
+        if (assumed == 1) {
+            return Origin.ASSUMED;
+        }
+        return assumed > 0.5 ? Origin.MOSTLY_ASSUMED : Origin.LEARNED;
     }
 
     private static Optional<ModeratedVariance> usual(Location location, List<SidesOfSample> samples) {

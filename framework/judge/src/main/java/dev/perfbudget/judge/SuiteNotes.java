@@ -26,11 +26,19 @@ final class SuiteNotes {
         return comparison.verdicts().stream()
                 .flatMap(verdict -> verdict.verdict().compared().stream())
                 .map(Comparison::sessionSpread)
-                .filter(spread -> spread.origin() == SessionSpread.Origin.ASSUMED)
+                .filter(SessionSpread::isGuess)
                 .findFirst()
-                .map(spread -> "Fewer than three sessions a side do not tell how far sessions are apart: a standard"
-                        + " deviation of " + Words.percent(spread.sd()) + " is assumed, and the intervals are as much"
-                        + " wider. Forks that took turns with the baseline's need no such guess: perfbudget compare"
-                        + " --paired.");
+                .map(spread -> knownOf(spread, comparison.rules().sessionSd())
+                        + ", and the intervals are as much wider. Forks that took turns with the baseline's need no such"
+                        + " guess: perfbudget compare --paired.");
+    }
+
+    private static String knownOf(SessionSpread spread, double assumed) {
+        return spread.origin() == SessionSpread.Origin.ASSUMED
+                ? "One session a side does not tell how far sessions are apart: a standard deviation of "
+                        + Words.percent(spread.sd()) + " is assumed"
+                : "So few sessions tell little of how far they are apart: with " + Words.percent(assumed)
+                        + " assumed in advance, a standard deviation of " + Words.roughPercent(spread.sd())
+                        + " is reckoned with";
     }
 }

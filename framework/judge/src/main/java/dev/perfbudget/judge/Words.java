@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class Words {
 
     private static final int DIGITS = 4;
+    private static final int ROUGH_DIGITS = 2;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private Words() {}
@@ -35,5 +36,14 @@ final class Words {
                 ? exact.round(new MathContext(2 * DIGITS, RoundingMode.DOWN))
                 : rounded;
         return honest.stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /** {@code 2.8 %}: of an estimate that is known no better. */
+    static String roughPercent(double share) {
+        return new BigDecimal(share * 100)
+                        .round(new MathContext(ROUGH_DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 }

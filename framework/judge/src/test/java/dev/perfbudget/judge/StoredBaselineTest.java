@@ -293,7 +293,7 @@ class StoredBaselineTest {
     @Test
     void what_is_open_beside_a_stored_baseline_needs_more_forks_of_the_candidate_alone() {
         var baseline = accepted(Stream.generate(() -> session(parse().forks(AS_BEFORE)))
-                .limit(4)
+                .limit(10)
                 .toArray(Measurements[]::new));
         var open = only(judge(baseline, run(parse().forks(111, 95, 126, 104, 119))));
         assertThat(open.comparison().kind()).isEqualTo(Kind.INCONCLUSIVE);

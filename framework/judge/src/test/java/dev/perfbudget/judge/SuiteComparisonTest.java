@@ -177,7 +177,7 @@ class SuiteComparisonTest {
     }
 
     @Test
-    void fewer_than_three_sessions_are_assumed_to_differ_by_3_percent_which_is_said_with_the_cure() {
+    void single_sessions_are_assumed_to_differ_by_3_percent_which_is_said_with_the_cure() {
         var suite = slower().against(base(), ComparisonRules.DEFAULT);
         assertThat(verdicts(suite).get(0).verdict().kind()).isNotEqualTo(Kind.IMPROVED);
         assertThat(suite.notes().get(0)).contains("3 % is assumed", "perfbudget compare --paired");

@@ -6,8 +6,8 @@ package dev.perfbudget.model;
  * @param slowdown threshold: the largest slowdown that is accepted, 0.05 for five per cent
  * @param alpha the largest chance of calling something regressed that is not
  * @param suite what {@code alpha} speaks of
- * @param sessionSd standard deviation between sessions, as a share, that stands in while fewer than three sessions a
- *     side say otherwise; 0 leaves sessions out of account altogether
+ * @param sessionSd standard deviation between sessions, as a share, that is assumed until sessions say otherwise, and
+ *     counts for less the more of them there are; 0 leaves sessions out of account altogether
  * @param policy what becomes of what stays open
  */
 public record ComparisonRules(

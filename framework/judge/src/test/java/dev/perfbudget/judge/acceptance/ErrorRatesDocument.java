@@ -33,6 +33,11 @@ class ErrorRatesDocument {
     }
 
     @Test
+    void found_by_number_of_sessions() {
+        new GeneratedPart("found by sessions").replaceBy(FoundBySessions.table(COMPARISONS / 10));
+    }
+
+    @Test
     void errors_of_each_interval_by_itself() {
         new GeneratedPart("intervals").replaceBy(IntervalErrors.table(COMPARISONS));
         new GeneratedPart("batch means").replaceBy(BatchMeansErrors.table(COMPARISONS));

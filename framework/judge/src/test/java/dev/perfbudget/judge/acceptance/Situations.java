@@ -98,7 +98,8 @@ final class Situations {
     }
 
     private static Stream<Situation> sessions() {
-        return Stream.of(1, 3, 10).flatMap(stored -> Stream.of(0, 1, 3, 5).map(perCent -> sessions(stored, perCent)));
+        return Stream.of(1, 2, 3, 5, 10)
+                .flatMap(stored -> Stream.of(0, 1, 3, 5).map(perCent -> sessions(stored, perCent)));
     }
 
     private static Situation sessions(int stored, int perCent) {

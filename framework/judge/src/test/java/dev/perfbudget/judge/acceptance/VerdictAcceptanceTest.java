@@ -60,9 +60,9 @@ class VerdictAcceptanceTest {
         assertThat(suite.verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
     }
 
-    /** Nothing changed but the night: with the default for sessions, and learned from five of them. */
+    /** Nothing changed but the night: with the default for sessions, and what two or five of them teach beside it. */
     @ParameterizedTest
-    @CsvSource({"1, 0", "1, 0.01", "1, 0.03", "1, 0.05", "5, 0", "5, 0.01", "5, 0.03", "5, 0.05"})
+    @CsvSource({"1, 0", "1, 0.01", "1, 0.03", "1, 0.05", "2, 0.03", "2, 0.05", "5, 0", "5, 0.01", "5, 0.03", "5, 0.05"})
     void sessions_that_differ_are_taken_for_regressions_no_more_often_than_alpha(int stored, double sessionSd) {
         var random = new Random(2);
         var comparisons = 1_000;
@@ -74,6 +74,19 @@ class VerdictAcceptanceTest {
             regressed += verdict.kind() == Kind.REGRESSED ? 1 : 0;
         }
         assertThat(regressed).isLessThanOrEqualTo(ErrorRates.largestByChance(comparisons));
+    }
+
+    /** A gate that a further session weakens would teach people to accept less. */
+    @ParameterizedTest
+    @CsvSource({"1.2, 3", "1.3, 2", "1.3, 3"})
+    void no_accepted_session_lets_less_be_found(double ratio, int apart) {
+        var suites = 100;
+        var found = new FoundBySessions(ratio, apart).among(suites);
+        for (var i = 1; i < found.size(); i++) {
+            // The same candidates are judged each time, so chance moves few of a hundred.
+            assertThat(found.get(i)).isGreaterThanOrEqualTo(found.get(i - 1) - suites / 50);
+        }
+        assertThat(found.get(found.size() - 1)).isGreaterThan(found.get(0));
     }
 
     @Test
