@@ -1,5 +1,6 @@
 package dev.perfbudget.protocol;
 
+import java.util.List;
 import java.util.Map;
 
 /** What the runner says to the test JVM, ending with one {@link Finished} or {@link Refused}. */
@@ -22,9 +23,20 @@ public sealed interface FromRunner extends Message {
      * The end of a run whose files are written.
      *
      * @param summary one line for people: counts by verdict
+     * @param problems what lets the suite fail beside its benchmarks, a line each, with how to mend it
      * @param runDirectory absolute path of the run's files; empty for a smoke run
      */
-    record Finished(String summary, String runDirectory) implements FromRunner {}
+    record Finished(String summary, List<String> problems, String runDirectory) implements FromRunner {
+
+        public Finished {
+            problems = List.copyOf(problems);
+        }
+
+        /** Of a suite in which nothing fails but benchmarks. */
+        public Finished(String summary, String runDirectory) {
+            this(summary, List.of(), runDirectory);
+        }
+    }
 
     /** Nothing could be measured: all problems at once, each with where it is and how to mend it. */
     record Refused(String message) implements FromRunner {}

@@ -29,6 +29,13 @@ final class NextSteps {
             lines.add("What regressed: mend it, or accept it as the new baseline (" + accept
                     + "), or waive it in perfbudget/waivers.json.");
         }
+        lines.addAll(besideBenchmarks());
+        return lines;
+    }
+
+    /** Those about what no benchmark of the suite fails for. */
+    List<String> besideBenchmarks() {
+        var lines = new ArrayList<String>();
         if (suite.outcome() == Outcome.INVALID && !suite.benchmarks().isEmpty()) {
             samples()
                     .filter(sample -> sample.verdict().kind() == Kind.INVALID)

@@ -72,4 +72,12 @@ public final class Sentences {
     public static List<String> nextSteps(SuiteVerdict suite, String accept) {
         return new NextSteps(suite, accept).lines();
     }
+
+    /**
+     * The same of what lets a suite fail without any benchmark of it failing: what the baseline has is gone, or nothing
+     * could be compared with it.
+     */
+    public static List<String> besideBenchmarks(SuiteVerdict suite, String accept) {
+        return new NextSteps(suite, accept).besideBenchmarks();
+    }
 }

@@ -69,6 +69,22 @@ class NextStepsTest {
                         + " mvn perfbudget:accept -pl :shop");
     }
 
+    @Test
+    void only_what_no_benchmark_fails_for_speaks_against_the_suite_by_itself() {
+        var gone = new BenchmarkId("com.acme.JsonBench.print", BenchmarkMode.AVERAGE_TIME, Map.of());
+        var suite = judge(
+                run(
+                        parse().forks(AS_BEFORE),
+                        Measured.averageTime().method("print").forks(AS_BEFORE)),
+                run(List.of(gone), parse().forks(TWICE)));
+
+        assertThat(Sentences.nextSteps(suite, ACCEPT)).hasSize(2);
+        assertThat(Sentences.besideBenchmarks(suite, ACCEPT))
+                .singleElement()
+                .asString()
+                .startsWith("[com.acme.JsonBench.print [avgt]] is in the baseline");
+    }
+
     private static Measured parse() {
         return Measured.averageTime();
     }

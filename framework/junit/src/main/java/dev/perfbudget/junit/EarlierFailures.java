@@ -3,6 +3,7 @@ package dev.perfbudget.junit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 
 /**
@@ -13,11 +14,11 @@ final class EarlierFailures {
 
     private final Map<UniqueId, Throwable> failures = new HashMap<>();
 
-    void remember(Leaf leaf, Throwable failure) {
-        failures.put(leaf.getUniqueId(), failure);
+    void remember(TestDescriptor descriptor, Throwable failure) {
+        failures.put(descriptor.getUniqueId(), failure);
     }
 
-    Optional<Throwable> of(Leaf leaf) {
-        return Optional.ofNullable(failures.get(leaf.getUniqueId()));
+    Optional<Throwable> of(TestDescriptor descriptor) {
+        return Optional.ofNullable(failures.get(descriptor.getUniqueId()));
     }
 }

@@ -14,6 +14,13 @@ final class Failures {
         return at(leaf, new AssertionFailedError(decided.message()));
     }
 
+    /** A decision against the suite that is no benchmark's fault. */
+    static Throwable ofSuite(String message) {
+        var failure = new AssertionFailedError(message);
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
+    }
+
     /** No verdict, because nothing could be measured. */
     static Throwable cannotMeasure(String message) {
         return new CannotMeasureException(message);

@@ -7,7 +7,6 @@ import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
@@ -69,7 +68,7 @@ public final class PerfBudgetTestEngine implements TestEngine {
         var engine = request.getRootTestDescriptor();
         var listener = request.getEngineExecutionListener();
         listener.executionStarted(engine);
-        new SuiteExecution(request, runner, system, earlierFailures).run();
-        listener.executionFinished(engine, TestExecutionResult.successful());
+        var result = new SuiteExecution(request, runner, system, earlierFailures).run();
+        listener.executionFinished(engine, result);
     }
 }

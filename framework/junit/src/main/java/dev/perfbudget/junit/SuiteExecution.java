@@ -23,6 +23,8 @@ final class SuiteExecution {
     private final BuildTool tool;
     private final Set<Leaf> open;
     private final TestEvents events;
+    private final List<String> problems = new ArrayList<>();
+    private boolean wasAsked;
 
     SuiteExecution(
             ExecutionRequest request, RunnerLauncher runner, Properties system, EarlierFailures earlierFailures) {
@@ -37,7 +39,8 @@ final class SuiteExecution {
                 tool.isSurefire() && countClasses(open) > 1 ? new EventsClassByClass(live, List.copyOf(open)) : live;
     }
 
-    void run() {
+    /** What becomes of the engine as a whole: it fails where something does that is no test's fault. */
+    TestExecutionResult run() {
         try {
             carryOut();
         } catch (InterruptedException interrupted) {
@@ -52,6 +55,30 @@ final class SuiteExecution {
             failAll("Nothing was decided about this benchmark.");
             events.close();
         }
+        return result();
+    }
+
+    private TestExecutionResult result() {
+        var root = request.getRootTestDescriptor();
+        if (!problems.isEmpty()) {
+            var failure = Failures.ofSuite(String.join("\n", problems));
+            remember(root, failure);
+            return TestExecutionResult.failed(failure);
+        }
+        return wasAsked
+                ? TestExecutionResult.successful()
+                : earlierFailures.of(root).map(TestExecutionResult::failed).orElseGet(TestExecutionResult::successful);
+    }
+
+    private void remember(TestDescriptor descriptor, Throwable failure) {
+        if (tool.isSurefire()) {
+            earlierFailures.remember(descriptor, failure);
+        }
+    }
+
+    /** Something speaks against the suite that is no test's fault. */
+    void failSuite(String message) {
+        problems.add(message);
     }
 
     private void carryOut() throws InterruptedException {
@@ -66,7 +93,8 @@ final class SuiteExecution {
         var purpose = mode == Mode.SMOKE ? Plan.Purpose.SMOKE : Plan.Purpose.MEASURE;
         for (var plan :
                 new Plans(settings, purpose, system).of(openBenchmarks()).entrySet()) {
-            var conversation = new SuiteListener(purpose, plan.getValue(), this);
+            var conversation = new SuiteListener(plan.getKey(), plan.getValue(), this);
+            wasAsked = true;
             runner.carryOut(plan.getKey(), Cancellation.of(request), conversation::hear);
         }
     }
@@ -88,9 +116,7 @@ final class SuiteExecution {
     }
 
     void fail(Leaf leaf, Throwable failure) {
-        if (tool.isSurefire()) {
-            earlierFailures.remember(leaf, failure);
-        }
+        remember(leaf, failure);
         finish(leaf, TestExecutionResult.failed(failure));
     }
 

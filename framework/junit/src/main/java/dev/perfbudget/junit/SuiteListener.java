@@ -5,6 +5,7 @@ import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.FromRunner.Decided;
 import dev.perfbudget.protocol.Plan;
+import dev.perfbudget.protocol.PlannedBenchmark;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,12 +20,22 @@ final class SuiteListener {
     private final Plan.Purpose purpose;
     private final Map<BenchmarkKey, BenchmarkDescriptor> leaves;
     private final SuiteExecution suite;
+    private final boolean isWhole;
     private final Set<Leaf> started = new HashSet<>();
 
-    SuiteListener(Plan.Purpose purpose, Collection<BenchmarkDescriptor> leaves, SuiteExecution suite) {
-        this.purpose = purpose;
+    SuiteListener(Plan plan, Collection<BenchmarkDescriptor> leaves, SuiteExecution suite) {
+        this.purpose = plan.purpose();
+        this.isWhole = isWhole(plan);
         this.leaves = leaves.stream().collect(Collectors.toMap(BenchmarkDescriptor::key, Function.identity()));
         this.suite = suite;
+    }
+
+    /** Whether nobody has picked some benchmarks of a class: who does so asks about these, not about the suite. */
+    private static boolean isWhole(Plan plan) {
+        return plan.benchmarks().stream()
+                .map(PlannedBenchmark::key)
+                .collect(Collectors.toSet())
+                .containsAll(plan.variants());
     }
 
     void hear(FromRunner message) {
@@ -75,6 +86,10 @@ final class SuiteListener {
 
     private void finish(FromRunner.Finished finished) {
         print(finished.summary());
+        finished.problems().forEach(SuiteListener::print);
+        if (isWhole && !finished.problems().isEmpty()) {
+            suite.failSuite(String.join("\n", finished.problems()));
+        }
         if (!finished.runDirectory().isEmpty()) {
             suite.keep(finished.runDirectory());
         }

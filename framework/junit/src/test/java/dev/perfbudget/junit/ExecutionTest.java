@@ -22,6 +22,7 @@ import dev.perfbudget.protocol.PlannedBenchmark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -284,6 +285,47 @@ class ExecutionTest {
 
         again.testEvents().assertStatistics(count -> count.failed(1).succeeded(0));
         assertThat(runner.plans).hasSize(1);
+    }
+
+    @Test
+    void what_speaks_against_the_suite_fails_the_engine_and_no_test() {
+        runner.find("[com.acme.Gone.parse] is gone").find("Nothing could be compared");
+
+        var results = execute(runner, Map.of(), SORTING);
+
+        results.testEvents().assertStatistics(count -> count.succeeded(5).failed(0));
+        assertThat(failureOfEngine(results)).hasValueSatisfying(failure -> assertThat(failure)
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessage("[com.acme.Gone.parse] is gone\nNothing could be compared"));
+    }
+
+    @Test
+    void who_picks_some_benchmarks_of_a_class_does_not_ask_about_the_suite() {
+        runner.find("[com.acme.Gone.parse] is gone");
+
+        assertThat(failureOfEngine(execute(runner, Map.of(), selectMethod(SortBench.class, "hash"))))
+                .isEmpty();
+    }
+
+    @Test
+    void surefire_cannot_rerun_a_failed_suite_until_it_passes() {
+        system.setProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        system.setProperty("test", "SortBench");
+        runner.decide("hash", Decision.FAILED).find("[com.acme.Gone.parse] is gone");
+        var engine = new PerfBudgetTestEngine(runner, system);
+        execute(engine, Map.of(), SORTING);
+
+        var again = execute(engine, Map.of(), selectMethod(SortBench.class, "hash"));
+
+        assertThat(failureOfEngine(again)).isPresent();
+        assertThat(runner.plans).hasSize(1);
+    }
+
+    private static Optional<Throwable> failureOfEngine(EngineExecutionResults results) {
+        return results.containerEvents().failed().stream()
+                .filter(event -> event.getTestDescriptor().isRoot())
+                .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream())
+                .findFirst();
     }
 
     private Purpose purpose(Map<String, String> parameters) {

@@ -18,9 +18,16 @@ final class ScriptedRunner implements RunnerLauncher {
 
     final List<Plan> plans = new ArrayList<>();
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
 
     ScriptedRunner decide(String benchmark, Decision decision) {
         decisions.put(benchmark, decision);
+        return this;
+    }
+
+    /** Says at the end that something speaks against the suite. */
+    ScriptedRunner find(String problem) {
+        problems.add(problem);
         return this;
     }
 
@@ -35,7 +42,7 @@ final class ScriptedRunner implements RunnerLauncher {
         keys.forEach(key -> listener.accept(new FromRunner.Started(key)));
         keys.forEach(key -> listener.accept(new FromRunner.Progress(key, "fork 1 of " + key, Map.of("fork", "1"))));
         keys.forEach(key -> listener.accept(decided(key)));
-        listener.accept(new FromRunner.Finished("all decided", "/runs/" + plan.runId()));
+        listener.accept(new FromRunner.Finished("all decided", problems, "/runs/" + plan.runId()));
     }
 
     private Decided decided(BenchmarkKey key) {

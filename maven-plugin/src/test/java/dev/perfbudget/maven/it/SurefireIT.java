@@ -23,6 +23,9 @@ final class SurefireIT {
             </plugin>
             """;
 
+    private static final String ACCEPT =
+            "dev.perfbudget:perfbudget-maven-plugin:" + System.getProperty("it.version", "") + ":accept";
+
     private final Maven maven = Maven.ofThisBuild();
 
     @TempDir
@@ -82,6 +85,33 @@ final class SurefireIT {
         assertThat(build.exitCode()).as(build.output()).isOne();
         assertThat(build.output()).contains("Tests run: 2, Failures: 1").doesNotContain("Flakes: 1");
         assertThat(runs(project)).hasSize(1);
+    }
+
+    @Test
+    void a_benchmark_that_is_gone_fails_a_run_of_whole_classes_and_not_that_of_a_method() throws IOException {
+        var ours = LittleProject.in(directory)
+                .withPerfBudgetAndJUnit("5.10.5")
+                .testBenchmarks("CopyBench", COPY + TWICE)
+                .written();
+        var accepted = maven.run(ours, "verify", ACCEPT);
+        assertThat(accepted.exitCode()).as(accepted.output()).isZero();
+        var project = project().testBenchmarks("CopyBench", COPY).written();
+
+        var whole = maven.run(project, "test", "-Dtest=CopyBench", "-Dsurefire.rerunFailingTestsCount=1");
+        assertThat(whole.exitCode()).as(whole.output()).isOne();
+        assertThat(whole.output())
+                .contains("[com.acme.CopyBench.twice [avgt]] is in the baseline and is not there any more")
+                .contains("If that is meant: mvn perfbudget:accept")
+                .doesNotContain("Flakes: 1");
+        assertThat(runs(project)).hasSize(2);
+
+        var other = project()
+                .testBenchmarks("CopyBench", COPY + "@Benchmark public long none() { return 1; }\n")
+                .written();
+        var picked = maven.run(other, "test", "-Dtest=CopyBench#copy");
+        assertThat(picked.exitCode()).as(picked.output()).isZero();
+        assertThat(picked.output())
+                .contains("[com.acme.CopyBench.twice [avgt]] is in the baseline and is not there any more");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.perfbudget.junit.client.InPlaceClient;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.InPlace;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -75,6 +76,15 @@ final class InPlaceSession implements CloseableResource, AutoCloseable {
         return client;
     }
 
+    /** Nothing fails for it here: Jupiter does not tell whether all tests were meant to run, or some were picked. */
+    private void tell(List<String> problems) {
+        if (!problems.isEmpty()) {
+            var lines = String.join("\n", problems);
+            System.out.println(lines);
+            root.publishReportEntry("perfbudget.suite", lines);
+        }
+    }
+
     /** All tests of this execution have ended: the run is written, and where it is becomes known. */
     @Override
     public synchronized void close() throws IOException {
@@ -85,6 +95,7 @@ final class InPlaceSession implements CloseableResource, AutoCloseable {
             var finished = (FromRunner.Finished) ending.ask(new InPlace.Conclude());
             if (!finished.runDirectory().isEmpty()) {
                 System.out.println(finished.summary());
+                tell(finished.problems());
                 root.publishReportEntry(PerfBudgetTestEngine.RUN_ENTRY, finished.runDirectory());
             }
         }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Conclusion {
 
     private static final int DETAIL_LINES = 30;
+    private static final String ACCEPT = "mvn perfbudget:accept";
 
     private final Assignment assignment;
     private final RunRecord record;
@@ -40,10 +41,15 @@ final class Conclusion {
                     .tell(verdict.map(known -> decided(benchmark.key(), known))
                             .orElseGet(() -> notJudged(benchmark.key())));
         }
-        assignment
-                .audience()
-                .tell(new FromRunner.Finished(
-                        Sentences.about(suite), record.path().toString()));
+        assignment.audience().tell(finished(suite, record));
+    }
+
+    /** The last word about a suite. */
+    static FromRunner.Finished finished(SuiteVerdict suite, RunRecord record) {
+        return new FromRunner.Finished(
+                Sentences.about(suite),
+                Sentences.besideBenchmarks(suite, ACCEPT),
+                record.path().toString());
     }
 
     private static FromRunner notJudged(BenchmarkKey key) {

@@ -133,7 +133,7 @@ final class InPlaceRun {
         measured.notes().forEach(note -> notes.add(name + " " + note));
         measured.flaws().forEach(notes::addFlaw);
         // By its limits: beside the baseline it can be judged only when all tests of the suite are known.
-        var verdict = judge().judge(List.of(run(List.of(test), List.of())))
+        var verdict = judge().judge(List.of(run(List.of(test), List.of(), Map.of())))
                 .benchmarks()
                 .get(0);
         var decision = verdict.outcome() == Outcome.PASSED ? Decision.PASSED : Decision.FAILED;
@@ -162,11 +162,11 @@ final class InPlaceRun {
         }
         var all = List.copyOf(tests.values());
         notes.addAll(PlanConfiguration.of(plan(open, planned(all))).notes());
-        var run = run(all, gone());
+        var run = run(all, gone(), settings().inForce());
         record.write(run);
         var verdict = judge().judge(List.of(run), baseline);
         record.write(verdict);
-        return new Finished(Sentences.about(verdict), record.path().toString());
+        return Conclusion.finished(verdict, record);
     }
 
     /** Nothing is known of what was never found. */
@@ -180,7 +180,7 @@ final class InPlaceRun {
         return new Judge(settings().value(SettingName.POLICY));
     }
 
-    private Run run(List<Test> chosen, List<BenchmarkId> gone) {
+    private Run run(List<Test> chosen, List<BenchmarkId> gone, Map<String, Run.Setting> inForce) {
         return new Run(
                 record.id(),
                 start.orElseGet(Instant::now),
@@ -188,7 +188,7 @@ final class InPlaceRun {
                 open.moduleDirectory(),
                 environment.of(forks(chosen).stream().findFirst().map(Fork::jvm).orElse(Map.of())),
                 provenance,
-                settings().inForce(),
+                inForce,
                 chosen.stream().map(Test::toRun).toList(),
                 gone,
                 notes.lines(),
