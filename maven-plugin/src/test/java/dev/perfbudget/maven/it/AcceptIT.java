@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code mvn perfbudget:accept} makes of runs. */
 final class AcceptIT {
@@ -53,6 +55,24 @@ final class AcceptIT {
         assertThat(second.output())
                 .contains("Environment class: known, with 1 session.")
                 .containsPattern("copy allocation \\[avgt\\]: 3\\.92 KB, [^,]*: session 2 of at most 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.1", "3.9.16", "4.0.0-rc-6"})
+    void other_versions_of_maven_accept_a_run_and_compare_the_next(String version) throws IOException {
+        var project = LittleProject.in(directory).benchmarks("CopyBench", COPY).written();
+        var other = Maven.version(version);
+
+        var build = other.run(project, "verify", ACCEPT, "-Dperfbudget.mode=measure");
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(build.output()).contains("Written to " + baseline(project) + ": commit it.");
+        assertThat(baseline(project)).content().contains("\"com.acme.CopyBench.copy\"");
+
+        var next = other.run(project, "verify", "-Dperfbudget.mode=measure");
+
+        assertThat(next.exitCode()).as(next.output()).isZero();
+        assertThat(next.output()).contains("Compared with one accepted session, of ");
     }
 
     @Test
