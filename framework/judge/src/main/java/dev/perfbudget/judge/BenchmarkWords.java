@@ -114,10 +114,17 @@ final class BenchmarkWords {
     private Optional<String> threshold() {
         return benchmark.comparison() instanceof Verdict.NoBaseline none
                 ? none.threshold()
-                        .filter(slowdown -> !slowdown.equals(Slowdown.BUILT_IN))
+                        .filter(slowdown -> none.isDemanded() || !slowdown.equals(Slowdown.BUILT_IN))
                         .map(slowdown -> noBaseline(none) + ": the threshold slowdown " + slowdown.text() + " ("
-                                + slowdown.source() + ") was not judged")
+                                + slowdown.source() + ") was not judged" + demand(none))
                 : Optional.empty();
+    }
+
+    private static String demand(Verdict.NoBaseline none) {
+        return none.isDemanded()
+                ? ", which fails by perfbudget.noBaseline=fail. Accept a run on a machine of this class: mvn"
+                        + " perfbudget:accept"
+                : "";
     }
 
     private static String noBaseline(Verdict.NoBaseline none) {

@@ -5,10 +5,13 @@ import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.InvalidReason;
 import dev.perfbudget.model.LimitVerdict.State;
+import dev.perfbudget.model.MissingBaseline;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SettingName;
+import dev.perfbudget.model.Settings;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
@@ -67,7 +70,7 @@ public final class Judge {
                 benchmark.id(),
                 run.module(),
                 Outcome.PASSED,
-                comparison(benchmark, samples, stored),
+                comparison(run, benchmark, samples, stored),
                 ScoreOfForks.of(benchmark),
                 benchmark.budget().limits().stream().map(limitJudge::judge).toList(),
                 samples,
@@ -76,7 +79,8 @@ public final class Judge {
         return measured.withOutcome(outcomeOf(measured));
     }
 
-    private static Verdict comparison(BenchmarkRun benchmark, List<SampleVerdict> samples, StoredVerdicts stored) {
+    private static Verdict comparison(
+            Run run, BenchmarkRun benchmark, List<SampleVerdict> samples, StoredVerdicts stored) {
         if (benchmark.forks().isEmpty()) {
             return new Verdict.Invalid(new InvalidReason.NoForkFinished());
         }
@@ -84,10 +88,22 @@ public final class Judge {
                 .map(SampleVerdict::verdict)
                 .min(Comparator.comparingInt(verdict -> WORST_FIRST.indexOf(verdict.kind())))
                 .filter(worst -> worst.kind() != Kind.NO_BASELINE)
-                .orElseGet(() -> new Verdict.NoBaseline(benchmark.budget().slowdown(), stored.otherClass()));
+                .orElseGet(() -> new Verdict.NoBaseline(
+                        benchmark.budget().slowdown(), stored.otherClass(), demandsBaseline(run, benchmark, stored)));
+    }
+
+    /** Of a benchmark that is new, or a run that is not for gating, none is demanded. */
+    private static boolean demandsBaseline(Run run, BenchmarkRun benchmark, StoredVerdicts stored) {
+        return new Settings(run.settings()).value(SettingName.NO_BASELINE) == MissingBaseline.FAIL
+                && stored.comparison().isEmpty()
+                && benchmark.budget().slowdown().isPresent()
+                && run.flaws().isEmpty();
     }
 
     private Outcome outcomeOf(BenchmarkVerdict benchmark) {
+        if (benchmark.comparison() instanceof Verdict.NoBaseline none && none.isDemanded()) {
+            return Outcome.FAILED;
+        }
         if (benchmark.has(State.BROKEN) || benchmark.isUnmeasured() || benchmark.hasSample(Outcome.FAILED)) {
             return Outcome.FAILED;
         }

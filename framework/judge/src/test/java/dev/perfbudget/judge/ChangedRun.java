@@ -18,6 +18,7 @@ final class ChangedRun {
     private Provenance provenance;
     private List<BenchmarkId> gone;
     private List<String> flaws;
+    private Map<String, Run.Setting> settings;
 
     private ChangedRun(Run original) {
         this.original = original;
@@ -27,6 +28,7 @@ final class ChangedRun {
         this.provenance = original.provenance();
         this.gone = original.gone();
         this.flaws = original.flaws();
+        this.settings = original.settings();
     }
 
     static ChangedRun of(Run original) {
@@ -61,6 +63,11 @@ final class ChangedRun {
         return this;
     }
 
+    ChangedRun setting(String name, String value) {
+        settings = Map.of(name, new Run.Setting(value, "-D"));
+        return this;
+    }
+
     Run run() {
         return new Run(
                 original.id(),
@@ -69,7 +76,7 @@ final class ChangedRun {
                 original.module(),
                 environment,
                 provenance,
-                original.settings(),
+                settings,
                 original.benchmarks(),
                 gone,
                 original.notes(),

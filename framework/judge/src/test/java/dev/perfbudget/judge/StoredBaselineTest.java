@@ -194,6 +194,44 @@ class StoredBaselineTest {
     }
 
     @Test
+    void who_demands_a_baseline_fails_without_one_for_this_machine_class() {
+        var measured = parse().limit("slowdown", "5%").forks(AS_BEFORE);
+        for (var none : List.of(Baseline.NONE, accepted(onOtherMachine()))) {
+            var suite = judge(none, demanding(run(measured), List.of()));
+            assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(suite.exitStatus()).isEqualTo(ExitStatus.UNMEASURED);
+            assertThat(suite.isUnmeasured()).isFalse();
+            assertThat(Sentences.about(only(suite)))
+                    .contains("failed: ")
+                    .contains(
+                            "the threshold slowdown 5% (@PerfBudget on JsonBench.parse) was not judged, which fails by"
+                                    + " perfbudget.noBaseline=fail. Accept a run on a machine of this class: mvn"
+                                    + " perfbudget:accept");
+        }
+    }
+
+    @Test
+    void who_demands_a_baseline_lets_pass_what_is_new_or_has_no_threshold_or_is_not_for_gating() {
+        var baseline = accepted(session(parse().forks(AS_BEFORE)));
+        var withNew = demanding(run(parse().forks(AS_BEFORE), print().forks(TWICE)), List.of());
+        assertThat(judge(baseline, withNew).outcome()).isEqualTo(Outcome.PASSED);
+        var without = run(parse().limit("slowdown", "none").forks(AS_BEFORE));
+        assertThat(judge(Baseline.NONE, demanding(without, List.of())).outcome())
+                .isEqualTo(Outcome.PASSED);
+        var debugged = demanding(run(parse().forks(AS_BEFORE)), List.of("A debugger"));
+        assertThat(judge(Baseline.NONE, debugged).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    private static Run demanding(Run run, List<String> flaws) {
+        return ChangedRun.of(run).flaws(flaws).setting("noBaseline", "fail").run();
+    }
+
+    private static Measurements onOtherMachine() {
+        return RunMeasurements.of(
+                with(run(parse().forks(TWICE)), Map.of("cpu.model", "z", "gc", "Z"), List.of(), List.of()), "baseline");
+    }
+
+    @Test
     void the_sessions_of_the_own_class_are_compared_and_those_of_others_left_alone() {
         var laptop = with(run(parse().forks(AS_BEFORE)), Map.of("cpu.model", "l", "gc", "G1"), List.of(), List.of());
         var baseline = accepted(RunMeasurements.of(laptop, "baseline"), session(parse().forks(TWICE)));

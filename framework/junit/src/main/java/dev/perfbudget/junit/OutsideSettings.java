@@ -37,6 +37,7 @@ public record OutsideSettings(List<Declaration> declarations) {
             "cap",
             "timeout",
             "policy",
+            "noBaseline",
             "sampling",
             "debug",
             "contended",

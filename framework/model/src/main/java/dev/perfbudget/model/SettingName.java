@@ -41,6 +41,9 @@ public final class SettingName<T> {
     /** What becomes of limits that stayed undecided: {@code warn}, {@code extend}, {@code fail}. */
     public static final SettingName<Policy> POLICY = choice("policy", Policy.class, "warn");
 
+    /** What becomes of thresholds for which nothing was accepted on this kind of machine: {@code warn}, {@code fail}. */
+    public static final SettingName<MissingBaseline> NO_BASELINE = choice("noBaseline", MissingBaseline.class, "warn");
+
     /** Whether a run that ends early shows the stack trace: {@code true} or {@code false}. */
     public static final SettingName<String> DEBUG = oneOf("debug", "false", "true");
 
@@ -53,7 +56,17 @@ public final class SettingName<T> {
 
     /** What the runner reads, in the order of the documentation. */
     static final List<SettingName<?>> OF_THE_RUNNER = List.of(
-            EFFORT, FORKS, ITERATIONS, WARMUP_ITERATIONS, ITERATION_TIME, CAP, TIMEOUT, POLICY, SAMPLING, DEBUG);
+            EFFORT,
+            FORKS,
+            ITERATIONS,
+            WARMUP_ITERATIONS,
+            ITERATION_TIME,
+            CAP,
+            TIMEOUT,
+            POLICY,
+            NO_BASELINE,
+            SAMPLING,
+            DEBUG);
 
     /** What the test JVM and the Maven plugin read before there is a runner; known here so that typing errors are. */
     private static final List<SettingName<?>> OF_OTHERS = List.of(

@@ -94,8 +94,10 @@ public sealed interface Verdict {
      *
      * @param threshold that would have been judged, if one is declared
      * @param differences between this machine class and the nearest that has a baseline; empty if none has
+     * @param isDemanded whether it fails for that ({@link MissingBaseline#FAIL})
      */
-    record NoBaseline(Optional<Slowdown> threshold, List<Difference> differences) implements Verdict {
+    record NoBaseline(Optional<Slowdown> threshold, List<Difference> differences, boolean isDemanded)
+            implements Verdict {
 
         public NoBaseline {
             differences = List.copyOf(differences);
@@ -103,7 +105,7 @@ public sealed interface Verdict {
 
         /** Without a threshold, and nowhere else either. */
         public NoBaseline() {
-            this(Optional.empty(), List.of());
+            this(Optional.empty(), List.of(), false);
         }
 
         @Override

@@ -97,6 +97,18 @@ class InPlaceExecutionTest {
     }
 
     @Test
+    void a_baseline_that_is_demanded_is_asked_for_when_all_tests_are_known() throws IOException {
+        var execution = execution(Map.of("noBaseline", "fail"));
+        execution.hear(new InPlace.AwaitTurn(planned(QUICK, Map.of("mean", "1 s"))));
+        execution.hear(measured(QUICK, 2000, List.of()));
+        execution.hear(new InPlace.Conclude());
+
+        assertThat(answers.get(1)).isInstanceOfSatisfying(Decided.class, decided -> assertThat(decided.decision())
+                .isEqualTo(Decision.PASSED));
+        assertThat(Files.readString(run().resolve("verdict.json"))).contains("\"FAILED\"");
+    }
+
+    @Test
     void a_failure_is_part_of_the_run_and_what_was_not_run_is_not() throws IOException {
         var execution = execution(Map.of());
         execution.hear(new InPlace.AwaitTurn(planned(QUICK, Map.of("mean", "1 s"))));
