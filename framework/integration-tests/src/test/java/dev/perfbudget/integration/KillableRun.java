@@ -19,11 +19,17 @@ final class KillableRun {
 
     /** Starts it; its console goes to {@code log} and ends with {@link #LAST_WORD} if it ends by itself. */
     static Process start(Path output, Map<String, String> settings, Path log) throws IOException {
+        var arguments = new ArrayList<>(List.of(KillableRun.class.getName(), output.toString()));
+        settings.forEach((name, value) -> arguments.add(name + "=" + value));
+        return start(arguments, output, log);
+    }
+
+    /** Starts a JVM with this class path; {@link #processesOf} finds what it starts. */
+    static Process start(List<String> arguments, Path output, Path log) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KillableRun.class.getName()));
-        command.add(output.toString());
-        settings.forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put(MARK, output.toString());
         return builder.start();

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +88,35 @@ class KilledRunIT {
             assertThat(Files.readString(log)).as("the test JVM tells the end").contains(KillableRun.LAST_WORD);
         }
         assertThatTheQueueIsFree();
+    }
+
+    @Test
+    void in_the_midst_of_a_test_in_place_leaves_finished_tests_a_free_queue_and_no_orphan() throws Exception {
+        var output = folder.resolve("output");
+        var sign = folder.resolve("sign");
+        var testJvm = KillableInPlaceRun.start(output, sign, folder.resolve("log.txt"));
+        while (Files.notExists(sign) && testJvm.isAlive()) {
+            Thread.sleep(5);
+        }
+        var family = new LinkedHashSet<>(KillableRun.processesOf(output));
+        assertThat(family).as("the test JVM and its runner").hasSizeGreaterThanOrEqualTo(2);
+
+        testJvm.toHandle().destroyForcibly();
+
+        var orphans = family.stream().filter(process -> !endsSoon(process)).toList();
+        assertThat(orphans).as("processes that outlive the kill").isEmpty();
+        assertThat(KillableRun.processesOf(output)).isEmpty();
+        assertThat(finishedTestsIn(output)).containsExactly(OrdersInPlace.class.getName() + ".finishes");
+        assertThatTheQueueIsFree();
+    }
+
+    private static List<String> finishedTestsIn(Path output) throws IOException {
+        try (var runs = Files.list(output.resolve("runs"))) {
+            var directory = runs.findFirst().orElseThrow().getFileName().toString();
+            return RunDirectory.of(output, directory).readForks().stream()
+                    .map(fork -> fork.benchmark().name())
+                    .toList();
+        }
     }
 
     /** Kills the victim at its moment, or as soon after as there is one; all processes of the run that were seen. */
