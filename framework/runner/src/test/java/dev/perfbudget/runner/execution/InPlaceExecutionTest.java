@@ -2,6 +2,10 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.judge.RunMeasurements;
+import dev.perfbudget.model.AcceptedSession;
+import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.json.CommittedFiles;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.Declaration;
@@ -202,10 +206,42 @@ class InPlaceExecutionTest {
 
     private List<String> flawsOfRun(MachineQueue queue, Supplier<Machine> machine) throws IOException {
         var execution = new InPlaceExecution(open(Map.of(), List.of()), installation(), answers::add, queue, machine);
-        execution.hear(new InPlace.AwaitTurn(planned(QUICK, Map.of("mean", "1 s"))));
-        execution.hear(measured(QUICK, 2000, List.of()));
-        execution.hear(new InPlace.Conclude());
+        measure(execution, QUICK);
         return RunDirectory.at(run()).readRun().flaws();
+    }
+
+    @Test
+    void a_test_that_is_gone_is_told_at_the_end() throws IOException {
+        measure(execution(Map.of()), QUICK);
+        var accepted = RunDirectory.at(run()).readRun();
+        CommittedFiles.of(directory)
+                .write(new AcceptedSessions(List.of(new AcceptedSession(
+                        accepted.environment().defining(),
+                        accepted.start(),
+                        Optional.empty(),
+                        RunMeasurements.of(accepted, "run.json").samples()))));
+
+        measure(
+                new InPlaceExecution(
+                        open(Map.of(), List.of(directory.toString()), List.of()),
+                        installation(),
+                        answers::add,
+                        queue(),
+                        () -> MACHINE),
+                OTHER);
+
+        assertThat(answers.get(answers.size() - 1))
+                .isInstanceOfSatisfying(Finished.class, finished -> assertThat(finished.problems())
+                        .singleElement()
+                        .asString()
+                        .startsWith("[" + QUICK + " [inPlace]] is in the baseline and is not there any more")
+                        .endsWith("If that is meant: mvn perfbudget:accept"));
+    }
+
+    private static void measure(InPlaceExecution execution, String test) {
+        execution.hear(new InPlace.AwaitTurn(planned(test, Map.of("mean", "1 s"))));
+        execution.hear(measured(test, 2000, List.of()));
+        execution.hear(new InPlace.Conclude());
     }
 
     @Test
@@ -221,9 +257,13 @@ class InPlaceExecutionTest {
     }
 
     private InPlace.Open open(Map<String, String> settings, List<String> jvmArguments) {
+        return open(settings, List.of(), jvmArguments);
+    }
+
+    private InPlace.Open open(Map<String, String> settings, List<String> classPath, List<String> jvmArguments) {
         return new InPlace.Open(
                 "it",
-                new Side(System.getProperty("java.home"), List.of(), directory.toString()),
+                new Side(System.getProperty("java.home"), classPath, directory.toString()),
                 directory.toString(),
                 directory.resolve("output").toString(),
                 List.of(new Declaration("-D", settings, List.of())),
