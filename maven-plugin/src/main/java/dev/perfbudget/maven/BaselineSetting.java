@@ -34,7 +34,7 @@ record BaselineSetting(BaselineArtifact artifact, Path directory, Log log) {
         baseline.differences().forEach(difference -> log.info("  " + difference));
         baseline.conflicts().forEach(conflict -> log.warn("  " + conflict));
         if (baseline.differences().isEmpty()) {
-            log.warn("Baseline and candidate have the same class path: whatever difference is measured is chance.");
+            log.warn("Baseline and candidate have the same classes: whatever difference is measured is chance.");
         }
     }
 }

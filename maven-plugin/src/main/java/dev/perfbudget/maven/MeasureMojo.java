@@ -1,6 +1,7 @@
 package dev.perfbudget.maven;
 
 import dev.perfbudget.maven.paired.BaselineArtifact;
+import dev.perfbudget.maven.paired.MeasuredModule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,8 +159,8 @@ public final class MeasureMojo extends LaunchMojo {
         if (specification.isEmpty()) {
             return Map.of();
         }
-        var artifact = new BaselineArtifact(
-                repositories, session, project, classPath(), new Module(project).isBenchmarksOnly());
+        var module = new MeasuredModule(session, project, plugin, classPath(), new Module(project).isBenchmarksOnly());
+        var artifact = new BaselineArtifact(repositories, module, getLog());
         return new BaselineSetting(artifact, workDirectory(parameters), getLog()).of(specification);
     }
 

@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 
 /** Builds as Maven has them in memory while it runs. */
-final class Builds {
+public final class Builds {
 
     private Builds() {}
 
@@ -21,7 +21,7 @@ final class Builds {
 
     /** One that builds some modules, in {@code threads} threads. */
     @SuppressWarnings("deprecation") // There is no other way to make one, and no other that runs on Maven 3.8.
-    static MavenSession session(int threads, Map<String, String> commandLine, MavenProject... modules) {
+    public static MavenSession session(int threads, Map<String, String> commandLine, MavenProject... modules) {
         var request = new DefaultMavenExecutionRequest();
         request.setDegreeOfConcurrency(threads);
         var user = new Properties();
@@ -33,7 +33,7 @@ final class Builds {
         return session;
     }
 
-    static MavenProject module(String artifactId) {
+    public static MavenProject module(String artifactId) {
         var model = new Model();
         model.setGroupId("com.acme");
         model.setArtifactId(artifactId);

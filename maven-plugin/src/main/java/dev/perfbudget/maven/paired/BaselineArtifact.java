@@ -1,40 +1,33 @@
 package dev.perfbudget.maven.paired;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /** Turns what somebody wants to compare with into a class path for the module that is measured. */
 public final class BaselineArtifact {
 
+    private final MeasuredModule module;
     private final MavenProject project;
+    private final Log log;
     private final WhoseCode whoseCode;
     private final List<ClassPathEntry> candidate;
     private final Repositories repositories;
 
-    /**
-     * For one module.
-     *
-     * @param classPath all that the candidate's benchmarks are run with, in order
-     * @param isBenchmarksOnly whether the benchmarks are among the module's main classes
-     */
-    public BaselineArtifact(
-            RepositorySystem system,
-            MavenSession session,
-            MavenProject project,
-            List<Path> classPath,
-            boolean isBenchmarksOnly) {
-        this.project = project;
-        this.whoseCode = new WhoseCode(isBenchmarksOnly);
-        this.candidate = new CandidateClassPath(project, whoseCode).entries(classPath);
-        this.repositories = new Repositories(system, session, project);
+    /** For one module. */
+    public BaselineArtifact(RepositorySystem system, MeasuredModule module, Log log) {
+        this.module = module;
+        this.project = module.project();
+        this.log = log;
+        this.whoseCode = new WhoseCode(module.isBenchmarksOnly());
+        this.candidate = new CandidateClassPath(project, whoseCode).entries(module.classPath());
+        this.repositories = new Repositories(system, module.session(), project);
     }
 
     /**
@@ -57,17 +50,22 @@ public final class BaselineArtifact {
         if (wanted instanceof Specification.Directories directories) {
             return composed(specification, named(directories));
         }
-        throw new MojoExecutionException("perfbudget.baseline: [" + specification + "] cannot be resolved.");
+        if (wanted instanceof Specification.Git git) {
+            var atCommit = new GitBaseline(module, log).at(git.ref());
+            return composed(atCommit.name(), built(atCommit.module()));
+        }
+        throw new IllegalStateException("Unknown: " + wanted);
     }
 
     private Baseline ownRelease(String specification, Specification.OwnRelease release) throws MojoExecutionException {
         if (whoseCode.isBenchmarksOnly()) {
             throw new MojoExecutionException("perfbudget.baseline: [" + specification + "] means a release of ["
-                    + ownKey() + "], but that module has the benchmarks among its main classes, and benchmarks are the"
+                    + module.key()
+                    + "], but that module has the benchmarks among its main classes, and benchmarks are the"
                     + " candidate's on both sides. Name the library that they measure:"
                     + " release:GROUP:ARTIFACT[:PATTERN], such as release:com.acme:json:1.*");
         }
-        return release(specification, ownKey(), release.pattern());
+        return release(specification, module.key(), release.pattern());
     }
 
     private Baseline release(String specification, String key, String pattern) throws MojoExecutionException {
@@ -76,13 +74,13 @@ public final class BaselineArtifact {
     }
 
     private Baseline composed(String name, List<ClassPathEntry> subject) {
-        var composition = Composition.of(candidate, subject);
+        var composition = Composition.of(candidate, subject, new SameContents());
         return new Baseline(name, composition.classPath(), composition.differences(), composition.conflicts());
     }
 
     private List<ClassPathEntry> subject(String key, String version) throws MojoExecutionException {
         versionOf(key);
-        if (!key.equals(ownKey())) {
+        if (!key.equals(module.key())) {
             return Stream.concat(
                             candidate.stream().filter(entry -> entry.scope() == Scope.MAIN_OUTPUT && entry.isSubject()),
                             dependencies(repositories.dependenciesWith(key, version)))
@@ -108,6 +106,13 @@ public final class BaselineArtifact {
                 .filter(ClassPathEntry::isSubject);
     }
 
+    private List<ClassPathEntry> built(DescribedModule described) {
+        return described.entries().stream()
+                .filter(ClassPathEntry::isSubject)
+                .filter(entry -> entry.scope().isDependency() || !whoseCode.isBenchmarksOnly())
+                .toList();
+    }
+
     private List<ClassPathEntry> named(Specification.Directories directories) throws MojoExecutionException {
         var places = new NamedPlaces(project.getBasedir().toPath()).classPath(directories.paths());
         return Stream.concat(
@@ -122,7 +127,7 @@ public final class BaselineArtifact {
 
     /** What the candidate has of it. */
     private String versionOf(String key) throws MojoExecutionException {
-        if (key.equals(ownKey())) {
+        if (key.equals(module.key())) {
             return project.getVersion();
         }
         return project.getArtifacts().stream()
@@ -130,11 +135,8 @@ public final class BaselineArtifact {
                 .map(Artifact::getBaseVersion)
                 .findFirst()
                 .orElseThrow(() -> new MojoExecutionException("perfbudget.baseline: [" + key + "] is neither this"
-                        + " module, [" + ownKey() + "], nor among its dependencies. Name this module to compare with"
+                        + " module, [" + module.key()
+                        + "], nor among its dependencies. Name this module to compare with"
                         + " another version of it, or a dependency to compare with another version of that."));
-    }
-
-    private String ownKey() {
-        return project.getGroupId() + ":" + project.getArtifactId();
     }
 }

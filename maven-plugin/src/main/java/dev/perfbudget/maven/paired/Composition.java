@@ -26,21 +26,24 @@ record Composition(List<Path> classPath, List<String> differences, List<String> 
      *
      * @param candidate all that it has, in order
      * @param subject the baseline's; what has the place of the candidate's main output may consist of several pieces
+     * @param likeness tells files that differ in nothing but their place
      */
-    static Composition of(List<ClassPathEntry> candidate, List<ClassPathEntry> subject) {
-        return new Composing(subject).over(candidate);
+    static Composition of(List<ClassPathEntry> candidate, List<ClassPathEntry> subject, Likeness likeness) {
+        return new Composing(subject, likeness).over(candidate);
     }
 
     /** What is done so far. */
     private static final class Composing {
 
+        private final Likeness likeness;
         private final Map<String, List<ClassPathEntry>> unplaced = new LinkedHashMap<>();
         private final List<Path> classPath = new ArrayList<>();
         private final List<String> differences = new ArrayList<>();
         private final List<String> conflicts = new ArrayList<>();
         private int endOfSubject;
 
-        Composing(List<ClassPathEntry> subject) {
+        Composing(List<ClassPathEntry> subject, Likeness likeness) {
+            this.likeness = likeness;
             subject.forEach(entry -> unplaced.computeIfAbsent(entry.identity(), identity -> new ArrayList<>())
                     .add(entry));
         }
@@ -72,28 +75,31 @@ record Composition(List<Path> classPath, List<String> differences, List<String> 
                 return;
             }
             var files = ofBaseline.stream().map(ClassPathEntry::file).toList();
-            if (!files.equals(List.of(ofCandidate.file()))) {
-                differences.add(replaced(ofCandidate, ofBaseline.get(0), files));
-            }
             classPath.addAll(files);
             endOfSubject = classPath.size();
+            if (ofCandidate.scope().isDependency() && !haveSameVersion(ofCandidate, ofBaseline.get(0))) {
+                differences.add(ofBaseline.get(0).label() + " -> " + version(ofCandidate));
+            } else if (!likeness.areAlike(List.of(ofCandidate.file()), files)) {
+                differences.add(replaced(ofCandidate, files));
+            }
         }
 
-        private static String replaced(ClassPathEntry ofCandidate, ClassPathEntry ofBaseline, List<Path> files) {
-            if (!ofCandidate.scope().isDependency()) {
-                return ofCandidate.scope() + " replaced by " + files;
-            }
-            return version(ofBaseline).equals(version(ofCandidate))
-                    ? ofBaseline.label() + ": the baseline's is " + files
-                    : ofBaseline.label() + " -> " + version(ofCandidate);
+        private static String replaced(ClassPathEntry ofCandidate, List<Path> files) {
+            return ofCandidate.scope().isDependency()
+                    ? ofCandidate.label() + ": the baseline's is " + files
+                    : ofCandidate.scope() + " replaced by " + files;
+        }
+
+        private static boolean haveSameVersion(ClassPathEntry one, ClassPathEntry other) {
+            return version(one).equals(version(other));
         }
 
         /** What the harness needs too can be there only once. */
         private void share(ClassPathEntry ofCandidate, ClassPathEntry ofBaseline) {
-            if (!version(ofCandidate).equals(version(ofBaseline))) {
+            if (!haveSameVersion(ofCandidate, ofBaseline)) {
                 conflicts.add(ofBaseline.label() + " of the baseline is not used: the benchmarks of the candidate need "
                         + version(ofCandidate) + ", which both sides get");
-            } else if (!ofCandidate.file().equals(ofBaseline.file())) {
+            } else if (!likeness.areAlike(List.of(ofCandidate.file()), List.of(ofBaseline.file()))) {
                 conflicts.add(ofBaseline.label() + " of the baseline is not used: the benchmarks of the candidate need"
                         + " theirs, which both sides get: [" + ofCandidate.file() + "]");
             }

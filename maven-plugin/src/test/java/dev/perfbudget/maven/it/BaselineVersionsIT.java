@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Released versions, and folders, that {@code measure} is to compare with. */
 final class BaselineVersionsIT {
@@ -34,11 +36,12 @@ final class BaselineVersionsIT {
                 .directory();
     }
 
-    @Test
-    void another_version_of_a_dependency_comes_with_what_it_needs() {
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.1", "4.0.0-rc-6"})
+    void another_version_of_a_dependency_comes_with_what_it_needs(String version) {
         var project = users().written();
 
-        maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("gav:" + GROUP + ":json:1.2"));
+        Maven.version(version).run(project, "verify", "-Dperfbudget.mode=measure", baseline("gav:" + GROUP + ":json:1.2"));
 
         var baseline = BaselineFiles.of(project);
         assertThat(baseline.name()).isEqualTo("gav:com.acme.lib:json:1.2");

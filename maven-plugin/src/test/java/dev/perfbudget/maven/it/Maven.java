@@ -45,6 +45,11 @@ record Maven(Path home, Optional<Path> jdk) {
         return new Maven(home, Optional.of(other.home()));
     }
 
+    /** What all of them install to, and download to. */
+    static Path localRepository() {
+        return TARGET.resolve("it-repository");
+    }
+
     Build run(Path project, String... arguments) {
         var lines = new ArrayList<String>();
         var request = new DefaultInvocationRequest();
@@ -52,13 +57,14 @@ record Maven(Path home, Optional<Path> jdk) {
         request.setBatchMode(true);
         request.setNoTransferProgress(true);
         request.setGlobalSettingsFile(settings());
-        request.setLocalRepositoryDirectory(TARGET.resolve("it-repository").toFile());
+        request.setLocalRepositoryDirectory(localRepository().toFile());
         request.addArgs(Stream.concat(SHORT.stream(), Stream.of(arguments)).toList());
         request.setOutputHandler(lines::add);
         request.setErrorHandler(lines::add);
         // Neither the tests' own JVM settings nor a debugger are any business of the builds.
         request.addShellEnvironment("MAVEN_OPTS", "");
         request.addShellEnvironment("MAVEN_ARGS", "");
+        request.addShellEnvironment("XDG_CACHE_HOME", TARGET.resolve("it-cache").toString());
         jdk.ifPresent(other -> request.setJavaHome(other.toFile()));
         try {
             var invoker = new DefaultInvoker();

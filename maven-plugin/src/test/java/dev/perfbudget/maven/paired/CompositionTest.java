@@ -154,7 +154,7 @@ final class CompositionTest {
     }
 
     private Composition composition() {
-        return Composition.of(candidate, baseline);
+        return Composition.of(candidate, baseline, List::equals);
     }
 
     private List<String> files() {

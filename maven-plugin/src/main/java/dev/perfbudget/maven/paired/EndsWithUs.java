@@ -1,0 +1,73 @@
+package dev.perfbudget.maven.paired;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** A process that does not outlive this JVM, however soon after its start somebody ends us, nor the files it works on. */
+final class EndsWithUs implements AutoCloseable {
+
+    private final Thread hook = new Thread(this::end, "perfbudget-end-baseline-build");
+    private final Worktree worktree;
+    private Optional<Process> process = Optional.empty();
+    private boolean isEnding;
+
+    EndsWithUs(Worktree worktree) {
+        this.worktree = worktree;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Runs something to its end. */
+    int run(Start start) throws MojoExecutionException {
+        try {
+            return started(start).waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("Interrupted: the build of the baseline was ended.", interrupted);
+        }
+    }
+
+    private synchronized Process started(Start start) throws MojoExecutionException {
+        if (isEnding) {
+            throw new MojoExecutionException("This build is being ended: the baseline was not built.");
+        }
+        var running = start.process();
+        process = Optional.of(running);
+        return running;
+    }
+
+    private synchronized void end() {
+        isEnding = true;
+        kill();
+        try {
+            worktree.remove();
+        } catch (IOException stillInUse) {
+            // The next build removes it.
+        }
+    }
+
+    private void kill() {
+        process.ifPresent(running -> {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            return;
+        }
+        synchronized (this) {
+            kill();
+        }
+    }
+
+    /** How it is started. */
+    interface Start {
+
+        Process process() throws MojoExecutionException;
+    }
+}

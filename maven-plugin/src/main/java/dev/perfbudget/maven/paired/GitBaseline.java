@@ -1,0 +1,144 @@
+package dev.perfbudget.maven.paired;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/** A module as it was at another commit: built once for each way of building, and then kept. */
+final class GitBaseline {
+
+    private final MeasuredModule module;
+    private final PluginDescriptor plugin;
+    private final Log log;
+    private final CallersMaven maven;
+
+    GitBaseline(MeasuredModule module, Log log) {
+        this.module = module;
+        this.plugin = module.plugin();
+        this.log = log;
+        this.maven = new CallersMaven(module.session());
+    }
+
+    /**
+     * The module at a commit.
+     *
+     * @param name for people: {@code git:origin/main (a1b2c3d)}
+     */
+    record AtCommit(String name, DescribedModule module) {}
+
+    AtCommit at(String ref) throws MojoExecutionException {
+        var repository = GitRepository.of(maven.pom().resolveSibling(""));
+        var commit = repository.commit(ref);
+        var name = "git:" + ref + " (" + commit.substring(0, 7) + ")";
+        var pom = repository
+                .nameOf(maven.pom())
+                .orElseThrow(() -> new MojoExecutionException("perfbudget.baseline: [" + maven.pom()
+                        + "] lies outside of git's work tree [" + repository.top()
+                        + "]: at another commit it cannot be found."));
+        var commits = new BuiltCommits(CacheDirectory.find().resolve("baselines"));
+        var wayOfBuilding = new ArrayList<>(maven.fingerprint());
+        wayOfBuilding.addAll(List.of(pom, plugin.getVersion()));
+        try {
+            return new AtCommit(name, built(repository, commit, name, pom, commits.of(commit, wayOfBuilding)));
+        } catch (IOException unusable) {
+            throw new MojoExecutionException(
+                    "perfbudget.baseline: [" + name + "] cannot be built below [" + commits.directory() + "]: "
+                            + unusable,
+                    unusable);
+        } finally {
+            clean(commits);
+        }
+    }
+
+    private DescribedModule built(GitRepository repository, String commit, String name, String pom, BuiltCommit kept)
+            throws IOException, MojoExecutionException {
+        try (var held = kept.await(() -> log.info("Waiting for another build of the baseline " + name))) {
+            log.debug("Holding " + held);
+            var before = kept.module(module.key());
+            if (before.isEmpty()) {
+                failIfAbsent(repository, commit, name, pom);
+                build(repository, commit, new BaselineBuild(name, maven, plugin, pom), kept);
+            }
+            kept.touch();
+            return kept.module(module.key())
+                    .orElseThrow(() -> new MojoExecutionException("perfbudget.baseline: the build of [" + name
+                            + "] says nothing of [" + module.key() + "]. Its output: " + kept.log()));
+        }
+    }
+
+    private static void failIfAbsent(GitRepository repository, String commit, String name, String pom)
+            throws MojoExecutionException {
+        if (repository.textAt(commit, pom).isEmpty()) {
+            throw new MojoExecutionException("perfbudget.baseline: there is no [" + pom + "] at [" + name
+                    + "]. Name a commit that has it, or a release: gav:GROUP:ARTIFACT:VERSION.");
+        }
+    }
+
+    private void build(GitRepository repository, String commit, BaselineBuild build, BuiltCommit kept)
+            throws IOException, MojoExecutionException {
+        kept.removeAbandoned();
+        var modules = modules(repository, commit, kept);
+        var worktree = kept.newWorktree();
+        var start = Instant.now();
+        log.info("Building the baseline " + build.name() + ", modules " + modules + "; output: " + kept.log());
+        try {
+            Worktree.removeDangling(repository);
+            worktree.add(repository, commit);
+            kept.keep(build.run(worktree, modules, kept.log()), worktree);
+        } finally {
+            worktree.remove();
+            kept.removeAbandoned();
+        }
+        log.info("Built the baseline in "
+                + Duration.between(start, Instant.now()).toSeconds() + " s");
+    }
+
+    /** This one, and all others that this build measures and that were there. */
+    private List<String> modules(GitRepository repository, String commit, BuiltCommit kept)
+            throws IOException, MojoExecutionException {
+        var modules = new ArrayList<>(List.of(module.key()));
+        for (var other : module.session().getProjects()) {
+            if (!modules.contains(key(other))
+                    && isMeasured(other)
+                    && kept.module(key(other)).isEmpty()
+                    && wasThere(other, repository, commit)) {
+                modules.add(key(other));
+            }
+        }
+        return modules;
+    }
+
+    private boolean isMeasured(MavenProject other) {
+        var configured = other.getPlugin(plugin.getPluginLookupKey());
+        return configured != null
+                && configured.getExecutions().stream()
+                        .anyMatch(execution -> execution.getGoals().contains("measure"));
+    }
+
+    private static boolean wasThere(MavenProject other, GitRepository repository, String commit)
+            throws MojoExecutionException {
+        var pom = repository.nameOf(other.getFile().toPath());
+        return pom.isPresent()
+                && repository
+                        .textAt(commit, pom.get())
+                        .contains("<artifactId>" + other.getArtifactId() + "</artifactId>");
+    }
+
+    private static String key(MavenProject module) {
+        return module.getGroupId() + ":" + module.getArtifactId();
+    }
+
+    private void clean(BuiltCommits commits) {
+        try {
+            commits.clean(Instant.now());
+        } catch (IOException left) {
+            log.debug("Cannot clean [" + commits.directory() + "]: " + left);
+        }
+    }
+}

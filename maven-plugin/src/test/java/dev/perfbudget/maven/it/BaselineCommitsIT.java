@@ -1,0 +1,154 @@
+package dev.perfbudget.maven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.maven.LittleGit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Other commits that {@code measure} is to compare with: built as this build is, and never installed. */
+final class BaselineCommitsIT {
+
+    private static final String MEASURE = "-Dperfbudget.mode=measure";
+
+    private final Maven maven = Maven.ofThisBuild();
+
+    @TempDir
+    private Path directory;
+
+    private Path shop = Path.of("");
+    private LittleGit git = new LittleGit(Path.of(""));
+    private LittleProject root = LittleProject.emptyIn(Path.of(""));
+
+    @BeforeEach
+    void a_shop_with_prices_of_which_two_were_committed() {
+        root = LittleProject.emptyIn(directory.resolve("reactor")).withoutOurPlugin();
+        root.module("prices")
+                .withoutOurPlugin()
+                .file(PRICES, prices("committed first"))
+                .written();
+        shop = root.module("shop")
+                .dependency("com.acme", "prices", "1", "compile")
+                .file("src/main/java/com/acme/Shop.java", "package com.acme; public class Shop {}")
+                .testBenchmarks("PriceBench", "@Benchmark public int price() { return Prices.NAME.length(); }")
+                .written();
+        root.written();
+        git.commit("one");
+        root.file("prices/" + PRICES, prices("committed second"));
+        git.commit("two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.1", "4.0.0-rc-6"})
+    void a_sibling_that_changed_comes_from_the_commit_and_is_the_only_difference(String version) throws IOException {
+        root.file("prices/" + PRICES, prices("not committed"));
+
+        var build = Maven.version(version).run(reactor(), "verify", MEASURE, baseline("HEAD~1"));
+
+        var baseline = BaselineFiles.of(shop);
+        assertThat(baseline.name()).isEqualTo("git:HEAD~1 (" + git.run("rev-parse", "--short=7", "HEAD~1") + ")");
+        assertThat(baseline.differences())
+                .as(build.output())
+                .singleElement()
+                .asString()
+                .startsWith("com.acme:prices 1: the baseline's is [");
+        assertThat(baseline.conflicts()).isEmpty();
+        assertThat(baseline.classPath()).allSatisfy(file -> assertThat(file).isAbsolute().exists());
+        assertThat(baseline.classPath().get(0)).isEqualTo(shop.resolve("target/test-classes"));
+        assertThat(baseline.classPath()).doesNotContain(shop.resolve("target/classes"));
+        assertThat(classesOfPrices(baseline)).contains("committed first").doesNotContain("not committed");
+    }
+
+    private static String classesOfPrices(BaselineFiles baseline) throws IOException {
+        var file = baseline.classPath().stream()
+                .map(place -> place.resolve("com/acme/Prices.class"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void what_cannot_be_had_from_git_fails_verify_with_what_to_do() {
+        assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, baseline("mian"))))
+                .contains(":verify", "git knows no commit [mian]", "[main]");
+        assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, baseline("HEAD~2"))))
+                .contains(":verify", "no module [com.acme:shop] at [git:HEAD~2");
+    }
+
+    @Test
+    void a_build_that_fails_ends_its_output_in_the_message() {
+        root.file("prices/" + PRICES, "package com.acme; public class Prices { this does not compile }");
+        git.commit("broken");
+        root.file("prices/" + PRICES, prices("mended"));
+
+        var build = maven.run(reactor(), "verify", MEASURE, baseline("main"));
+
+        assertThat(MeasureIT.failureOf(build))
+                .contains(":verify", "the build of [git:main", "failed with exit code [1]", "COMPILATION ERROR")
+                .containsPattern("All of it: .*/build.log");
+    }
+
+    @Test
+    void it_is_built_once_and_leaves_no_work_tree() {
+        var first = maven.run(reactor(), "verify", MEASURE, baseline("HEAD"));
+        var second = maven.run(reactor(), "verify", MEASURE, baseline("main"));
+
+        assertThat(first.output()).contains("Building the baseline git:HEAD", "have the same classes");
+        assertThat(second.output()).doesNotContain("Building the baseline").contains("Baseline: git:main");
+        assertThat(git.run("worktree", "list").lines()).hasSize(1);
+        assertThat(git.run("status", "--porcelain")).isEmpty();
+        assertThat(reactor().resolve(".git/worktrees"))
+                .satisfiesAnyOf(worktrees -> assertThat(worktrees).doesNotExist(), worktrees -> assertThat(worktrees)
+                        .isEmptyDirectory());
+    }
+
+    @Test
+    void the_local_repository_stays_as_it_is() throws IOException {
+        maven.run(reactor(), "verify", MEASURE, baseline("HEAD"));
+        var before = localRepository();
+
+        var build = maven.run(reactor(), "verify", MEASURE, baseline("HEAD~1"));
+
+        assertThat(build.output()).contains("Built the baseline in");
+        assertThat(localRepository()).isEqualTo(before);
+        assertThat(before.keySet()).noneMatch(file -> file.startsWith("com/acme/prices"));
+    }
+
+    private static Map<String, String> localRepository() throws IOException {
+        var repository = Maven.localRepository();
+        var files = new TreeMap<String, String>();
+        try (var all = Files.walk(repository)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        repository.relativize(file).toString(),
+                        Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+
+    private Path reactor() {
+        return directory.resolve("reactor");
+    }
+
+    private static final String PRICES = "src/main/java/com/acme/Prices.java";
+
+    private static String prices(String name) {
+        return "package com.acme; public class Prices { public static final String NAME = new String(\"" + name
+                + "\"); }";
+    }
+
+    private static String baseline(String ref) {
+        return "-Dperfbudget.baseline=git:" + ref;
+    }
+}
