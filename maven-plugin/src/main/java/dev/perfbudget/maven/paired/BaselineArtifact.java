@@ -37,40 +37,51 @@ public final class BaselineArtifact {
      * @throws MojoExecutionException which says what is wrong and how to mend it
      */
     public Baseline resolve(String specification) throws MojoExecutionException {
-        var wanted = Specification.parse(specification);
-        if (wanted instanceof Specification.Version version) {
-            return composed(specification, subject(version.key(), version.version()));
+        return Specification.parse(specification).findBy(new Finding(specification));
+    }
+
+    /** Each kind in its own way. */
+    private final class Finding implements Specification.Finder {
+
+        /** As somebody wrote it. */
+        private final String text;
+
+        Finding(String text) {
+            this.text = text;
         }
-        if (wanted instanceof Specification.OwnRelease release) {
-            return ownRelease(specification, release);
-        }
-        if (wanted instanceof Specification.Release release) {
-            return release(specification, release.key(), release.pattern());
-        }
-        if (wanted instanceof Specification.Directories directories) {
-            return composed(specification, named(directories));
-        }
-        if (wanted instanceof Specification.Git git) {
-            var atCommit = new GitBaseline(module, log).at(git.ref());
+
+        @Override
+        public Baseline commit(String ref) throws MojoExecutionException {
+            var atCommit = new GitBaseline(module, log).at(ref);
             return composed(atCommit.name(), built(atCommit.module()));
         }
-        throw new IllegalStateException("Unknown: " + wanted);
-    }
 
-    private Baseline ownRelease(String specification, Specification.OwnRelease release) throws MojoExecutionException {
-        if (whoseCode.isBenchmarksOnly()) {
-            throw new MojoExecutionException("perfbudget.baseline: [" + specification + "] means a release of ["
-                    + module.key()
-                    + "], but that module has the benchmarks among its main classes, and benchmarks are the"
-                    + " candidate's on both sides. Name the library that they measure:"
-                    + " release:GROUP:ARTIFACT[:PATTERN], such as release:com.acme:json:1.*");
+        @Override
+        public Baseline version(String key, String version) throws MojoExecutionException {
+            return composed(text, subject(key, version));
         }
-        return release(specification, module.key(), release.pattern());
-    }
 
-    private Baseline release(String specification, String key, String pattern) throws MojoExecutionException {
-        var version = new Releases(repositories, key).lastBefore(versionOf(key), pattern);
-        return composed(specification + " (" + key + ":" + version + ")", subject(key, version));
+        @Override
+        public Baseline ownRelease(String pattern) throws MojoExecutionException {
+            if (whoseCode.isBenchmarksOnly()) {
+                throw new MojoExecutionException("perfbudget.baseline: [" + text + "] means a release of ["
+                        + module.key() + "], but that module has the benchmarks among its main classes, and benchmarks"
+                        + " are the candidate's on both sides. Name the library that they measure:"
+                        + " release:GROUP:ARTIFACT[:PATTERN], such as release:com.acme:json:1.*");
+            }
+            return release(module.key(), pattern);
+        }
+
+        @Override
+        public Baseline release(String key, String pattern) throws MojoExecutionException {
+            var version = new Releases(repositories, key).lastBefore(versionOf(key), pattern);
+            return composed(text + " (" + key + ":" + version + ")", subject(key, version));
+        }
+
+        @Override
+        public Baseline places(List<String> paths) throws MojoExecutionException {
+            return composed(text, named(paths));
+        }
     }
 
     private Baseline composed(String name, List<ClassPathEntry> subject) {
@@ -113,8 +124,8 @@ public final class BaselineArtifact {
                 .toList();
     }
 
-    private List<ClassPathEntry> named(Specification.Directories directories) throws MojoExecutionException {
-        var places = new NamedPlaces(project.getBasedir().toPath()).classPath(directories.paths());
+    private List<ClassPathEntry> named(List<String> paths) throws MojoExecutionException {
+        var places = new NamedPlaces(project.getBasedir().toPath()).classPath(paths);
         return Stream.concat(
                         places.stream()
                                 .map(place ->

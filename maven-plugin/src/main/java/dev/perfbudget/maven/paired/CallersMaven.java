@@ -43,12 +43,15 @@ final class CallersMaven {
                 .toAbsolutePath();
     }
 
-    /** What the caller has said: options, profiles and properties. */
+    /**
+     * What the caller has said: options, profiles and properties. Snapshots are not renewed, which the caller's build uses
+     * at the same time.
+     */
     List<String> options() {
-        var options = new ArrayList<>(List.of("-B", "-ntp"));
-        Stream.of(request.isOffline() ? "-o" : "", request.isNoSnapshotUpdates() ? "-nsu" : "")
-                .filter(option -> !option.isEmpty())
-                .forEach(options::add);
+        var options = new ArrayList<>(List.of("-B", "-ntp", "-nsu"));
+        if (request.isOffline()) {
+            options.add("-o");
+        }
         file("-s", request.getUserSettingsFile(), options);
         file("-gs", request.getGlobalSettingsFile(), options);
         file("-t", request.getUserToolchainsFile(), options);

@@ -2,7 +2,6 @@ package dev.perfbudget.maven.paired;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
@@ -19,6 +18,7 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /** What one module can get from its repositories. */
 final class Repositories implements KnownVersions {
@@ -61,16 +61,17 @@ final class Repositories implements KnownVersions {
         for (var dependency : project.getDependencies()) {
             request.addDependency(changed(dependency, key, version));
         }
-        managed(project.getDependencyManagement())
-                .filter(dependency -> !isOf(dependency, key) || hasClassifier(dependency))
-                .forEach(dependency -> request.addManagedDependency(changed(dependency, key, version)));
-        request.addManagedDependency(
-                new org.eclipse.aether.graph.Dependency(new DefaultArtifact(key + ":" + version), null));
+        var managed = managed(project.getDependencyManagement());
+        managed.forEach(dependency -> request.addManagedDependency(changed(dependency, key, version)));
+        if (managed.stream().noneMatch(dependency -> isOf(dependency, key) && !hasClassifier(dependency))) {
+            request.addManagedDependency(
+                    new org.eclipse.aether.graph.Dependency(new DefaultArtifact(key + ":" + version), null));
+        }
         return resolve(request, key, version);
     }
 
-    private static Stream<Dependency> managed(DependencyManagement management) {
-        return management == null ? Stream.of() : management.getDependencies().stream();
+    private static List<Dependency> managed(@Nullable DependencyManagement management) {
+        return management == null ? List.of() : management.getDependencies();
     }
 
     private org.eclipse.aether.graph.Dependency changed(Dependency dependency, String key, String version) {

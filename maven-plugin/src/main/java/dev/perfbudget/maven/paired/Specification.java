@@ -12,16 +12,40 @@ sealed interface Specification {
             + " release:GROUP:ARTIFACT[:PATTERN], or dir:PATH[,PATH]";
 
     /** A commit, by any name that git has for it. */
-    record Git(String ref) implements Specification {}
+    record Git(String ref) implements Specification {
+
+        @Override
+        public Baseline findBy(Finder finder) throws MojoExecutionException {
+            return finder.commit(ref);
+        }
+    }
 
     /** A version of this module, or of something that it depends on. */
-    record Version(String key, String version) implements Specification {}
+    record Version(String key, String version) implements Specification {
+
+        @Override
+        public Baseline findBy(Finder finder) throws MojoExecutionException {
+            return finder.version(key, version);
+        }
+    }
 
     /** The last release of this module that matches. */
-    record OwnRelease(String pattern) implements Specification {}
+    record OwnRelease(String pattern) implements Specification {
+
+        @Override
+        public Baseline findBy(Finder finder) throws MojoExecutionException {
+            return finder.ownRelease(pattern);
+        }
+    }
 
     /** The last release of something that matches. */
-    record Release(String key, String pattern) implements Specification {}
+    record Release(String key, String pattern) implements Specification {
+
+        @Override
+        public Baseline findBy(Finder finder) throws MojoExecutionException {
+            return finder.release(key, pattern);
+        }
+    }
 
     /** Class folders and jars. */
     record Directories(List<String> paths) implements Specification {
@@ -29,6 +53,28 @@ sealed interface Specification {
         public Directories {
             paths = List.copyOf(paths);
         }
+
+        @Override
+        public Baseline findBy(Finder finder) throws MojoExecutionException {
+            return finder.places(paths);
+        }
+    }
+
+    /** What is meant by it. */
+    Baseline findBy(Finder finder) throws MojoExecutionException;
+
+    /** Who finds baselines, each kind in its own way. */
+    interface Finder {
+
+        Baseline commit(String ref) throws MojoExecutionException;
+
+        Baseline version(String key, String version) throws MojoExecutionException;
+
+        Baseline ownRelease(String pattern) throws MojoExecutionException;
+
+        Baseline release(String key, String pattern) throws MojoExecutionException;
+
+        Baseline places(List<String> paths) throws MojoExecutionException;
     }
 
     /** Of {@code git:REF} and its like. */

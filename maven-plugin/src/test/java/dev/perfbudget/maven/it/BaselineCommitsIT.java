@@ -32,10 +32,10 @@ final class BaselineCommitsIT {
     @BeforeEach
     void a_shop_with_prices_of_which_two_were_committed() {
         root = LittleProject.emptyIn(directory.resolve("reactor")).withoutOurPlugin();
-        root.module("prices")
-                .withoutOurPlugin()
-                .file(PRICES, prices("committed first"))
-                .written();
+        var prices = root.module("prices").withoutOurPlugin();
+        prices.file(PRICES, prices("committed first")).written();
+        git = LittleGit.init(root.written());
+        git.commit("prices alone");
         shop = root.module("shop")
                 .dependency("com.acme", "prices", "1", "compile")
                 .file("src/main/java/com/acme/Shop.java", "package com.acme; public class Shop {}")
@@ -62,7 +62,8 @@ final class BaselineCommitsIT {
                 .asString()
                 .startsWith("com.acme:prices 1: the baseline's is [");
         assertThat(baseline.conflicts()).isEmpty();
-        assertThat(baseline.classPath()).allSatisfy(file -> assertThat(file).isAbsolute().exists());
+        assertThat(baseline.classPath())
+                .allSatisfy(file -> assertThat(file).isAbsolute().exists());
         assertThat(baseline.classPath().get(0)).isEqualTo(shop.resolve("target/test-classes"));
         assertThat(baseline.classPath()).doesNotContain(shop.resolve("target/classes"));
         assertThat(classesOfPrices(baseline)).contains("committed first").doesNotContain("not committed");
@@ -93,8 +94,10 @@ final class BaselineCommitsIT {
 
         var build = maven.run(reactor(), "verify", MEASURE, baseline("main"));
 
-        assertThat(MeasureIT.failureOf(build))
-                .contains(":verify", "the build of [git:main", "failed with exit code [1]", "COMPILATION ERROR")
+        assertThat(build.exitCode()).isOne();
+        assertThat(build.output())
+                .contains("perfbudget-maven-plugin:" + System.getProperty("it.version", "") + ":verify")
+                .contains("the build of [git:main", "failed with exit code [1]. Its output ends with:", "Prices.java:[1,")
                 .containsPattern("All of it: .*/build.log");
     }
 
@@ -105,6 +108,9 @@ final class BaselineCommitsIT {
 
         assertThat(first.output()).contains("Building the baseline git:HEAD", "have the same classes");
         assertThat(second.output()).doesNotContain("Building the baseline").contains("Baseline: git:main");
+        assertThat(maven.run(reactor(), "verify", MEASURE, "-o", baseline("HEAD~1")).output())
+                .as("offline")
+                .contains("Built the baseline in");
         assertThat(git.run("worktree", "list").lines()).hasSize(1);
         assertThat(git.run("status", "--porcelain")).isEmpty();
         assertThat(reactor().resolve(".git/worktrees"))

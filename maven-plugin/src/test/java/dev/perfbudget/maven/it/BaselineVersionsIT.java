@@ -41,7 +41,8 @@ final class BaselineVersionsIT {
     void another_version_of_a_dependency_comes_with_what_it_needs(String version) {
         var project = users().written();
 
-        Maven.version(version).run(project, "verify", "-Dperfbudget.mode=measure", baseline("gav:" + GROUP + ":json:1.2"));
+        Maven.version(version)
+                .run(project, "verify", "-Dperfbudget.mode=measure", baseline("gav:" + GROUP + ":json:1.2"));
 
         var baseline = BaselineFiles.of(project);
         assertThat(baseline.name()).isEqualTo("gav:com.acme.lib:json:1.2");

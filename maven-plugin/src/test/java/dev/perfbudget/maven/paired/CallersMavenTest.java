@@ -27,7 +27,7 @@ final class CallersMavenTest {
                         "revision", "1 2"));
 
         assertThat(new CallersMaven(session).options())
-                .startsWith("-B", "-ntp")
+                .startsWith("-B", "-ntp", "-nsu")
                 .contains("-DskipTests=true", "-Drevision=1 2")
                 .noneMatch(option -> option.contains("perfbudget") || option.contains("elsewhere"));
     }
@@ -48,7 +48,7 @@ final class CallersMavenTest {
                 .containsSequence("-t", settings.toString())
                 .containsSequence("-P", "fast,ci,!slow")
                 .contains("-o")
-                .doesNotContain("-gs", "-nsu");
+                .doesNotContain("-gs", "-gt");
     }
 
     @Test
