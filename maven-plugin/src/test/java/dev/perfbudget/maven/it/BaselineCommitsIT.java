@@ -69,6 +69,27 @@ final class BaselineCommitsIT {
         assertThat(classesOfPrices(baseline)).contains("committed first").doesNotContain("not committed");
     }
 
+    @Test
+    void of_a_module_with_nothing_but_benchmarks_only_what_they_measure_comes_from_the_commit() throws IOException {
+        var benchmarks = root.module("benchmarks")
+                .dependency("com.acme", "prices", "1", "compile")
+                .benchmarks("PriceBench", "@Benchmark public int price() { return Prices.NAME.length(); }")
+                .written();
+        root.written();
+        git.commit("benchmarks");
+        root.file("prices/" + PRICES, prices("not committed"));
+
+        var build = maven.run(reactor(), "verify", "-fae", MEASURE, baseline("HEAD"));
+
+        assertThat(build.output().split("Building the baseline", -1))
+                .as("once for both modules that are measured")
+                .hasSize(2);
+        var baseline = BaselineFiles.of(benchmarks);
+        assertThat(baseline.classPath()).startsWith(benchmarks.resolve("target/classes"));
+        assertThat(baseline.differences()).singleElement().asString().startsWith("com.acme:prices 1: ");
+        assertThat(classesOfPrices(baseline)).contains("committed second");
+    }
+
     private static String classesOfPrices(BaselineFiles baseline) throws IOException {
         var file = baseline.classPath().stream()
                 .map(place -> place.resolve("com/acme/Prices.class"))
@@ -97,7 +118,8 @@ final class BaselineCommitsIT {
         assertThat(build.exitCode()).isOne();
         assertThat(build.output())
                 .contains("perfbudget-maven-plugin:" + System.getProperty("it.version", "") + ":verify")
-                .contains("the build of [git:main", "failed with exit code [1]. Its output ends with:", "Prices.java:[1,")
+                .contains(
+                        "the build of [git:main", "failed with exit code [1]. Its output ends with:", "Prices.java:[1,")
                 .containsPattern("All of it: .*/build.log");
     }
 
@@ -108,7 +130,8 @@ final class BaselineCommitsIT {
 
         assertThat(first.output()).contains("Building the baseline git:HEAD", "have the same classes");
         assertThat(second.output()).doesNotContain("Building the baseline").contains("Baseline: git:main");
-        assertThat(maven.run(reactor(), "verify", MEASURE, "-o", baseline("HEAD~1")).output())
+        assertThat(maven.run(reactor(), "verify", MEASURE, "-o", baseline("HEAD~1"))
+                        .output())
                 .as("offline")
                 .contains("Built the baseline in");
         assertThat(git.run("worktree", "list").lines()).hasSize(1);

@@ -87,6 +87,34 @@ final class BaselineVersionsIT {
     }
 
     @Test
+    void the_last_release_of_the_module_itself_comes_in_the_place_of_its_classes_with_its_own_dependencies() {
+        var releases = new LittleRepository(directory.resolve("releases"), "com.acme")
+                .library("extra", "1")
+                .library("sold", "0.8")
+                .library("sold", "0.9", "extra:1")
+                .library("sold", "2")
+                .directory();
+        var project = LittleProject.in(directory.resolve("sold"))
+                .file("src/main/java/com/acme/Sold.java", "package com.acme; public class Sold {}")
+                .testBenchmarks("CopyBench", COPY)
+                .repository(releases)
+                .written();
+
+        maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("release:latest"));
+
+        var baseline = BaselineFiles.of(project);
+        assertThat(baseline.name()).isEqualTo("release:latest (com.acme:sold:0.9)");
+        assertThat(baseline.fileNames())
+                .startsWith("test-classes", "sold-0.9.jar")
+                .contains("extra-1.jar");
+        assertThat(baseline.classPath()).doesNotContain(project.resolve("target/classes"));
+        assertThat(baseline.differences())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith("main output replaced by ["))
+                .contains("only in the baseline: com.acme:extra 1");
+    }
+
+    @Test
     void a_folder_comes_in_the_place_of_the_main_classes() throws IOException {
         var project = LittleProject.in(directory.resolve("shop"))
                 .file("src/main/java/com/acme/Shop.java", "package com.acme; public class Shop {}")

@@ -13,16 +13,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 
-/** A remote repository in a directory, with libraries of the group {@code com.acme.lib} that have a text file in them. */
+/** A remote repository in a directory, with libraries of one group that have a text file in them. */
 final class LittleRepository {
 
     static final String GROUP = "com.acme.lib";
 
     private final Path directory;
+    private final String group;
     private final Map<String, List<String>> versions = new LinkedHashMap<>();
 
     LittleRepository(Path directory) {
+        this(directory, GROUP);
+    }
+
+    LittleRepository(Path directory, String group) {
         this.directory = directory;
+        this.group = group;
     }
 
     Path directory() {
@@ -35,7 +41,7 @@ final class LittleRepository {
      * @param dependencies of the same group, {@code artifact:version}
      */
     LittleRepository library(String artifact, String version, String... dependencies) {
-        var folder = directory.resolve(GROUP.replace('.', '/')).resolve(artifact);
+        var folder = directory.resolve(group.replace('.', '/')).resolve(artifact);
         var known = versions.computeIfAbsent(artifact, any -> new ArrayList<>());
         known.add(version);
         try {
@@ -52,7 +58,7 @@ final class LittleRepository {
         }
     }
 
-    private static String pom(String artifact, String version, List<String> dependencies) {
+    private String pom(String artifact, String version, List<String> dependencies) {
         var all = dependencies.stream()
                 .map(dependency -> dependency.split(":", -1))
                 .map(parts -> "<dependency>" + coordinates(parts[0], parts[1]) + "</dependency>")
@@ -61,16 +67,16 @@ final class LittleRepository {
                 + "</dependencies></project>";
     }
 
-    private static String coordinates(String artifact, String version) {
-        return "<groupId>" + GROUP + "</groupId><artifactId>" + artifact + "</artifactId><version>" + version
+    private String coordinates(String artifact, String version) {
+        return "<groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId><version>" + version
                 + "</version>";
     }
 
-    private static String metadata(String artifact, List<String> versions) {
+    private String metadata(String artifact, List<String> versions) {
         var all = versions.stream()
                 .map(version -> "<version>" + version + "</version>")
                 .collect(Collectors.joining());
-        return "<metadata><groupId>" + GROUP + "</groupId><artifactId>" + artifact
+        return "<metadata><groupId>" + group + "</groupId><artifactId>" + artifact
                 + "</artifactId><versioning><versions>" + all + "</versions></versioning></metadata>";
     }
 }
