@@ -26,6 +26,13 @@ public final class ChildEnvironment {
         return new ChildEnvironment(kept);
     }
 
+    /** The same with one more. */
+    public ChildEnvironment with(String name, String value) {
+        var more = new HashMap<>(variables);
+        more.put(name, value);
+        return new ChildEnvironment(more);
+    }
+
     /** Starts with nothing else, and with this address of its parent. */
     public ProcessBuilder giveTo(ProcessBuilder child, String address) {
         child.environment().clear();

@@ -16,6 +16,12 @@ public sealed interface FromFork extends Message {
     record ForkReady(long pid, Map<String, String> facts) implements FromFork {}
 
     /**
+     * An iteration would start if it were this fork's turn; it waits for {@link ToFork.TakeTurn}. Its last turn, if it had
+     * one, is over.
+     */
+    record AwaitsTurn() implements FromFork {}
+
+    /**
      * An iteration is about to start.
      *
      * @param timeoutNanos when JMH interrupts its threads, counted from its start

@@ -11,6 +11,7 @@ import java.util.List;
  * @param benchmarks all that is to be measured, in the order of discovery; never empty
  * @param variants all that the classes of these have, in whatever mode and with whatever parameters, asked for or not
  * @param candidate whose code runs, and where
+ * @param against what it is compared with
  * @param moduleDirectory absolute path of the module: where {@code perfbudget/budgets.properties} is looked for
  * @param outputDirectory absolute path below which {@code runs/<runId>} is written
  * @param settings everything that was set from outside, strongest first: system properties, JUnit configuration
@@ -23,6 +24,7 @@ public record Plan(
         List<PlannedBenchmark> benchmarks,
         List<BenchmarkKey> variants,
         Side candidate,
+        Against against,
         String moduleDirectory,
         String outputDirectory,
         List<Declaration> settings,

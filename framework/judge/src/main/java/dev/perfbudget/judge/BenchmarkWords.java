@@ -30,7 +30,7 @@ final class BenchmarkWords {
         benchmark.limits().forEach(limit -> lines.add(INDENT + new LimitWords(limit).sentence()));
         benchmark.compared().forEach(sample -> lines.add(INDENT + new ComparisonWords(sample).inShort()));
         benchmark.failures().forEach(failure -> lines.add(INDENT + failure(failure)));
-        threshold().ifPresent(words -> lines.add(INDENT + words));
+        threshold().or(this::lack).ifPresent(words -> lines.add(INDENT + words));
         nextStep().ifPresent(words -> lines.add(INDENT + words));
         return String.join("\n", lines);
     }
@@ -121,14 +121,23 @@ final class BenchmarkWords {
     }
 
     private static String demand(Verdict.NoBaseline none) {
-        return none.isDemanded()
-                ? ", which fails by perfbudget.noBaseline=fail. Accept a run on a machine of this class: mvn"
-                        + " perfbudget:accept"
-                : "";
+        if (!none.isDemanded()) {
+            return "";
+        }
+        return ", which fails by perfbudget.noBaseline=fail."
+                + (none.lack().isPresent() ? "" : " Accept a run on a machine of this class: mvn perfbudget:accept");
+    }
+
+    private Optional<String> lack() {
+        return benchmark.comparison() instanceof Verdict.NoBaseline none
+                ? none.lack().map(lack -> noBaseline(none))
+                : Optional.empty();
     }
 
     private static String noBaseline(Verdict.NoBaseline none) {
-        return none.differences().isEmpty() ? "no baseline" : "no baseline for this machine class";
+        return none.lack()
+                .map(lack -> "no baseline (" + lack + ")")
+                .orElse(none.differences().isEmpty() ? "no baseline" : "no baseline for this machine class");
     }
 
     private Optional<String> nextStep() {

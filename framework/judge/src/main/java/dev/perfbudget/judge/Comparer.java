@@ -5,7 +5,6 @@ import dev.perfbudget.model.Dimension;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
-import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
@@ -87,7 +86,7 @@ public final class Comparer {
         return switch (verdict.kind()) {
             case REGRESSED -> Outcome.FAILED;
             case UNCHANGED, IMPROVED, NO_BASELINE -> Outcome.PASSED;
-            case INCONCLUSIVE -> rules.policy() == Policy.FAIL ? Outcome.INCONCLUSIVE : Outcome.PASSED;
+            case INCONCLUSIVE -> rules.policy().outcomeOfOpen();
             case INVALID -> isUnmeasured(verdict) ? Outcome.FAILED : Outcome.INVALID;
         };
     }

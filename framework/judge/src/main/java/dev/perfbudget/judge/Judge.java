@@ -3,6 +3,7 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Design;
 import dev.perfbudget.model.InvalidReason;
 import dev.perfbudget.model.LimitVerdict.State;
 import dev.perfbudget.model.MissingBaseline;
@@ -52,25 +53,32 @@ public final class Judge {
     }
 
     private SuiteVerdict judge(Run run, Baseline baseline) {
-        var stored = new StoredComparison(baseline, policy).of(run);
+        var compared = compared(run, baseline);
         var benchmarks = run.benchmarks().stream()
-                .map(benchmark -> judge(run, benchmark, stored))
+                .map(benchmark -> judge(run, benchmark, compared))
                 .toList();
-        var notes = Stream.concat(stored.notes().stream(), run.notes().stream())
+        var notes = Stream.concat(compared.notes().stream(), run.notes().stream())
                 .distinct()
                 .toList();
         return new SuiteVerdict(
-                outcomeOf(benchmarks, stored.comparison()), policy, benchmarks, stored.comparison(), notes);
+                outcomeOf(benchmarks, compared.comparison()), policy, benchmarks, compared.comparison(), notes);
     }
 
-    private BenchmarkVerdict judge(Run run, BenchmarkRun benchmark, StoredVerdicts stored) {
+    /** A baseline that was measured beside it says more than any that is stored. */
+    private ComparedRun compared(Run run, Baseline baseline) {
+        return run.pairing()
+                .map(pairing -> new PairedComparison(baseline.waivers(), policy).of(run, pairing))
+                .orElseGet(() -> new StoredComparison(baseline, policy).of(run));
+    }
+
+    private BenchmarkVerdict judge(Run run, BenchmarkRun benchmark, ComparedRun compared) {
         var limitJudge = new LimitJudge(benchmark, run.environment());
-        var samples = stored.of(benchmark.id());
+        var samples = compared.of(benchmark.id());
         var measured = new BenchmarkVerdict(
                 benchmark.id(),
                 run.module(),
                 Outcome.PASSED,
-                comparison(run, benchmark, samples, stored),
+                comparison(run, benchmark, samples, compared),
                 ScoreOfForks.of(benchmark),
                 benchmark.budget().limits().stream().map(limitJudge::judge).toList(),
                 samples,
@@ -80,7 +88,7 @@ public final class Judge {
     }
 
     private static Verdict comparison(
-            Run run, BenchmarkRun benchmark, List<SampleVerdict> samples, StoredVerdicts stored) {
+            Run run, BenchmarkRun benchmark, List<SampleVerdict> samples, ComparedRun compared) {
         if (benchmark.forks().isEmpty()) {
             return new Verdict.Invalid(new InvalidReason.NoForkFinished());
         }
@@ -89,13 +97,16 @@ public final class Judge {
                 .min(Comparator.comparingInt(verdict -> WORST_FIRST.indexOf(verdict.kind())))
                 .filter(worst -> worst.kind() != Kind.NO_BASELINE)
                 .orElseGet(() -> new Verdict.NoBaseline(
-                        benchmark.budget().slowdown(), stored.otherClass(), demandsBaseline(run, benchmark, stored)));
+                        benchmark.budget().slowdown(),
+                        compared.otherClass(),
+                        Optional.ofNullable(compared.lacks().get(benchmark.id())),
+                        demandsBaseline(run, benchmark, compared)));
     }
 
     /** Of a benchmark that is new, or a run that is not for gating, none is demanded. */
-    private static boolean demandsBaseline(Run run, BenchmarkRun benchmark, StoredVerdicts stored) {
+    private static boolean demandsBaseline(Run run, BenchmarkRun benchmark, ComparedRun compared) {
         return new Settings(run.settings()).value(SettingName.NO_BASELINE) == MissingBaseline.FAIL
-                && stored.comparison().isEmpty()
+                && (compared.comparison().isEmpty() || compared.lacks().containsKey(benchmark.id()))
                 && benchmark.budget().slowdown().isPresent()
                 && run.flaws().isEmpty();
     }
@@ -130,9 +141,13 @@ public final class Judge {
     /** Whether there is a baseline for it, but nothing can be compared with that, and there is no limit either. */
     private static boolean isNothingJudged(List<BenchmarkVerdict> benchmarks, Optional<SuiteComparison> comparison) {
         return benchmarks.stream().allMatch(benchmark -> benchmark.limits().isEmpty())
-                && comparison
-                        .map(SuiteComparison::counts)
-                        .filter(counts -> counts.judged() == 0 && counts.invalid() > 0)
-                        .isPresent();
+                && comparison.filter(Judge::isNothingJudged).isPresent();
+    }
+
+    /** What a stored baseline does not have yet is new; a baseline that was named should have had it all. */
+    private static boolean isNothingJudged(SuiteComparison comparison) {
+        var counts = comparison.counts();
+        return counts.judged() == 0
+                && (counts.invalid() > 0 || comparison.rules().design() == Design.PAIRED);
     }
 }

@@ -8,8 +8,10 @@ import dev.perfbudget.model.NoiseShares;
 import dev.perfbudget.model.Sides;
 import dev.perfbudget.model.Significance;
 import dev.perfbudget.model.Verdict;
+import dev.perfbudget.statistics.AlphaSpending;
 import dev.perfbudget.statistics.DetectableEffect;
 import dev.perfbudget.statistics.ForksNeeded;
+import dev.perfbudget.statistics.Futility;
 import dev.perfbudget.statistics.RankTest;
 import dev.perfbudget.statistics.TEstimate;
 import dev.perfbudget.statistics.VarianceComponents;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Compares two sides whose forks vary: by the interval of the ratio at two locations of the forks. */
 final class NoisyComparison implements SampleComparison {
@@ -49,6 +52,19 @@ final class NoisyComparison implements SampleComparison {
         return DoubleStream.of(p(quantile).orElse(1), p(mean).orElse(1))
                 .map(p -> Math.min(1, 2 * p))
                 .min();
+    }
+
+    @Override
+    public int forks() {
+        return sides.forks().candidate();
+    }
+
+    /** Of the location that keeps it open, whose chances are the best. */
+    @Override
+    public boolean isFutile(AlphaSpending spending) {
+        return Stream.of(quantile, mean)
+                .flatMap(contrast -> contrast.estimate().stream())
+                .allMatch(estimate -> Futility.isReached(estimate, threshold, forks(), spending));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.perfbudget.judge;
 
 import dev.perfbudget.model.Verdict;
+import dev.perfbudget.statistics.AlphaSpending;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,6 +14,16 @@ sealed interface SampleComparison permits NoisyComparison, ExactComparison, Unde
      */
     default OptionalDouble pRegressed() {
         return OptionalDouble.empty();
+    }
+
+    /** How many forks a side, or blocks, chance has a part in. */
+    default int forks() {
+        return 0;
+    }
+
+    /** Whether no more blocks that are planned could decide it. */
+    default boolean isFutile(AlphaSpending spending) {
+        return true;
     }
 
     /** The ratio of means; empty if none is taken. */

@@ -49,6 +49,11 @@ public final class SecondStage {
         return verdicts(first).filter(SampleVerdict::failsByRegression).toList();
     }
 
+    /** At which level each suspect is judged again. */
+    double alpha() {
+        return Confirmation.alpha(rules.alpha(), Math.max(1, suspects().size()));
+    }
+
     /**
      * The decision about the whole suite.
      *
@@ -61,8 +66,7 @@ public final class SecondStage {
         if (suspects.isEmpty()) {
             return first;
         }
-        var strict = rules.withSuite(SuiteControl.PER_BENCHMARK)
-                .withAlpha(Confirmation.alpha(rules.alpha(), suspects.size()));
+        var strict = rules.withSuite(SuiteControl.PER_BENCHMARK).withAlpha(alpha());
         var second = verdicts(new Comparer(strict, thresholds, Set.of()).compare(baseline, candidate))
                 .collect(Collectors.toMap(SampleVerdict::key, Function.identity()));
         return confirmed(suspects.stream().map(SampleVerdict::key).toList(), second);

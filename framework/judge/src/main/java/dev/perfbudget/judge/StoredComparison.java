@@ -16,7 +16,6 @@ import dev.perfbudget.model.Waivers;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,9 +41,9 @@ final class StoredComparison {
     }
 
     /** What became of a run, whatever else was measured in its build: so its tests and its build say the same. */
-    StoredVerdicts of(Run run) {
+    ComparedRun of(Run run) {
         if (baseline.sessions().isEmpty()) {
-            return new StoredVerdicts(List.of(), StoredNotes.nothingAccepted(run));
+            return ComparedRun.withNothing(List.of(), StoredNotes.nothingAccepted(run));
         }
         var wanted = run.environment().defining();
         var sessions = EnvironmentClasses.nearest(baseline.sessions(), wanted);
@@ -55,10 +54,10 @@ final class StoredComparison {
                 .orElse(List.of());
         return differences.isEmpty()
                 ? compared(sessions, run)
-                : new StoredVerdicts(differences, List.of(StoredNotes.otherClass(differences)));
+                : ComparedRun.withNothing(differences, List.of(StoredNotes.otherClass(differences)));
     }
 
-    private StoredVerdicts compared(List<Measurements> sessions, Run run) {
+    private ComparedRun compared(List<Measurements> sessions, Run run) {
         // The day is that of the run, so that whoever judges it again comes to the same.
         var today = run.start().atZone(ZoneOffset.UTC).toLocalDate();
         var forgiving = rules.withWaivers(new Waivers(baseline.waivers(), today));
@@ -73,7 +72,7 @@ final class StoredComparison {
                 : stage.confirm(suite.confirmed(known, suspects), List.of(suite.confirming(suspects)));
         var comparison = decided.comparison().orElseThrow();
         var gating = run.flaws().isEmpty() ? comparison : withoutFailing(comparison);
-        return new StoredVerdicts(Optional.of(gating), List.of(), notes(known, run, decided, suspects, suite));
+        return ComparedRun.stored(gating, notes(known, run, decided, suspects, suite));
     }
 
     /** What is not for gating fails nothing. */

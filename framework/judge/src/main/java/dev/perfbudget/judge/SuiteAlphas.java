@@ -27,11 +27,22 @@ final class SuiteAlphas {
                 .flatMapToDouble(comparison -> comparison.pRegressed().stream())
                 .toArray();
         return switch (rules.suite()) {
-            case PER_BENCHMARK -> all(comparisons.size(), rules.alpha());
+            case PER_BENCHMARK ->
+                rules.looks().isEmpty()
+                        ? all(comparisons.size(), rules.alpha())
+                        : spent(comparisons, rules.alpha(), rules.looks());
             case HOLM -> spread(comparisons, rules.alpha(), pValues, adjusted -> holm(adjusted, rules.alpha()));
             case BENJAMINI_HOCHBERG ->
                 spread(comparisons, rules.alpha(), pValues, found -> benjaminiHochberg(found, rules.alpha()));
         };
+    }
+
+    /** What of alpha the look that ended each benchmark may spend. */
+    private static double[] spent(List<SampleComparison> comparisons, double alpha, List<Integer> looks) {
+        var levels = LookLevels.of(alpha, looks);
+        return comparisons.stream()
+                .mapToDouble(comparison -> comparison.forks() == 0 ? alpha : levels.at(comparison.forks()))
+                .toArray();
     }
 
     private static double[] holm(double[] pValues, double alpha) {

@@ -11,6 +11,7 @@ import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.LimitVerdict;
+import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
@@ -198,6 +199,38 @@ final class Measured {
         return run(this);
     }
 
+    /** A run in blocks: the baseline's forks of each benchmark, which took turns with its own. */
+    static Run pairedRun(List<Measured> benchmarks, List<Measured> baselines) {
+        var run = run(benchmarks.toArray(Measured[]::new));
+        return pairedRun(
+                run,
+                baselines.stream()
+                        .map(baseline -> new Pairing.PairedForks(baseline.id(), baseline.forks, Optional.empty()))
+                        .toList());
+    }
+
+    /** A run in blocks whose baseline lacks something. */
+    static Run pairedRun(Measured benchmark, String lack) {
+        return pairedRun(
+                run(benchmark), List.of(new Pairing.PairedForks(benchmark.id(), List.of(), Optional.of(lack))));
+    }
+
+    private static Run pairedRun(Run run, List<Pairing.PairedForks> forks) {
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                run.provenance(),
+                run.settings(),
+                run.benchmarks(),
+                run.gone(),
+                run.notes(),
+                run.flaws(),
+                Optional.of(new Pairing("git:main (a1b2c3d)", 7, List.of(), forks)));
+    }
+
     static Run run(Measured... benchmarks) {
         return new Run(
                 "r1",
@@ -235,7 +268,7 @@ final class Measured {
                 failures);
     }
 
-    private BenchmarkId id() {
+    BenchmarkId id() {
         return new BenchmarkId("com.acme.JsonBench." + method, mode, Map.of());
     }
 }

@@ -43,6 +43,10 @@ public record OutsideSettings(List<Declaration> declarations) {
             "contended",
             "output",
             "runId",
+            "baseline",
+            "baselineFile",
+            "time",
+            "seed",
             ORIGIN);
 
     public OutsideSettings {

@@ -6,6 +6,7 @@ import dev.perfbudget.junit.client.DroppedJvmArguments;
 import dev.perfbudget.junit.client.ModuleLayout;
 import dev.perfbudget.junit.client.RunId;
 import dev.perfbudget.junit.client.TestClassPath;
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.Side;
@@ -47,6 +48,7 @@ final class Plans {
                 benchmarks.stream().map(BenchmarkDescriptor::planned).toList(),
                 variants(benchmarks),
                 side(benchmarks),
+                purpose == Plan.Purpose.MEASURE ? BaselineFile.against(settings) : new Against.Stored(),
                 layout.directory().toString(),
                 layout.output().toString(),
                 settings.declarations(),

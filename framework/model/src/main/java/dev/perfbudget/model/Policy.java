@@ -7,5 +7,10 @@ public enum Policy {
     /** More forks are measured while there is time; what is still undecided then is as under {@link #WARN}. */
     EXTEND,
     /** It fails. */
-    FAIL
+    FAIL;
+
+    /** What becomes of what stays open in the end. */
+    public Outcome outcomeOfOpen() {
+        return this == FAIL ? Outcome.INCONCLUSIVE : Outcome.PASSED;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param gone benchmarks of the stored baseline that are on the class path no more
  * @param notes what people should know: dropped JVM arguments, contention, debugger, shortened effort
  * @param flaws why its times can neither gate against a stored baseline nor become one; each is a note as well
+ * @param pairing the baseline's side, if one was measured beside it
  */
 public record Run(
         String id,
@@ -27,7 +29,8 @@ public record Run(
         List<BenchmarkRun> benchmarks,
         List<BenchmarkId> gone,
         List<String> notes,
-        List<String> flaws) {
+        List<String> flaws,
+        Optional<Pairing> pairing) {
 
     public Run {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
@@ -37,9 +40,37 @@ public record Run(
         flaws = List.copyOf(flaws);
     }
 
+    /** One that was not measured in blocks. */
+    public Run(
+            String id,
+            Instant start,
+            Instant end,
+            String module,
+            Environment environment,
+            Provenance provenance,
+            Map<String, Setting> settings,
+            List<BenchmarkRun> benchmarks,
+            List<BenchmarkId> gone,
+            List<String> notes,
+            List<String> flaws) {
+        this(
+                id,
+                start,
+                end,
+                module,
+                environment,
+                provenance,
+                settings,
+                benchmarks,
+                gone,
+                notes,
+                flaws,
+                Optional.empty());
+    }
+
     /** The same with other benchmarks. */
     public Run withBenchmarks(List<BenchmarkRun> others) {
-        return new Run(id, start, end, module, environment, provenance, settings, others, gone, notes, flaws);
+        return new Run(id, start, end, module, environment, provenance, settings, others, gone, notes, flaws, pairing);
     }
 
     /** A value as written, and where it was written. */

@@ -33,6 +33,19 @@ public record SampleVerdict(
         return verdict.kind() == Kind.REGRESSED && outcome == Outcome.FAILED;
     }
 
+    /** The same, but left open. */
+    public SampleVerdict undecided(Comparison found, Policy policy) {
+        return new SampleVerdict(
+                id,
+                mode,
+                unit,
+                baseline,
+                candidate,
+                new Verdict.Inconclusive(found),
+                policy.outcomeOfOpen(),
+                Optional.empty());
+    }
+
     /** The same with another outcome. */
     public SampleVerdict withOutcome(Outcome other) {
         return new SampleVerdict(id, mode, unit, baseline, candidate, verdict, other, waiver);

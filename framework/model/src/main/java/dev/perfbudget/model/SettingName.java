@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,13 @@ public final class SettingName<T> {
     public static final SettingName<Sampling> SAMPLING =
             new SettingName<>("sampling", "[off] or a time such as [1 s]", Sampling::parse, "1 s");
 
+    /** Wall time that blocks may take, spent where verdicts are open; if not declared, all that {@link #CAP} leaves. */
+    public static final SettingName<Duration> TIME = time("time", "10 min");
+
+    /** From what is drawn whose turn it is: a number, or {@code any}, which is another one for each run. */
+    public static final SettingName<OptionalInt> SEED =
+            new SettingName<>("seed", "a whole number such as [7], or [any]", SettingName::seed, "any");
+
     /** What ran beside the measurements and may have disturbed them, for people; kept with the run. */
     public static final SettingName<String> CONTENDED = anything("contended");
 
@@ -66,6 +74,8 @@ public final class SettingName<T> {
             POLICY,
             NO_BASELINE,
             SAMPLING,
+            TIME,
+            SEED,
             DEBUG);
 
     /** What the test JVM and the Maven plugin read before there is a runner; known here so that typing errors are. */
@@ -78,6 +88,8 @@ public final class SettingName<T> {
             CONTENDED,
             anything("output"),
             anything("runId"),
+            anything("baseline"),
+            anything("baselineFile"),
             anything("origin"),
             anything("jvm"),
             anything("includes"),
@@ -135,6 +147,13 @@ public final class SettingName<T> {
         return Stream.concat(OF_THE_RUNNER.stream(), OF_OTHERS.stream())
                 .map(name -> name.label)
                 .toList();
+    }
+
+    private static Optional<OptionalInt> seed(String text) {
+        if (text.equals("any")) {
+            return Optional.of(OptionalInt.empty());
+        }
+        return text.matches("[0-9]{1,9}") ? Optional.of(OptionalInt.of(Integer.parseInt(text))) : Optional.empty();
     }
 
     private static SettingName<String> oneOf(String label, String... allowed) {

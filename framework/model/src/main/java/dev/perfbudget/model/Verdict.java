@@ -94,9 +94,11 @@ public sealed interface Verdict {
      *
      * @param threshold that would have been judged, if one is declared
      * @param differences between this machine class and the nearest that has a baseline; empty if none has
+     * @param lack what keeps the baseline that was named from being measured: {@code does not link: …}
      * @param isDemanded whether it fails for that ({@link MissingBaseline#FAIL})
      */
-    record NoBaseline(Optional<Slowdown> threshold, List<Difference> differences, boolean isDemanded)
+    record NoBaseline(
+            Optional<Slowdown> threshold, List<Difference> differences, Optional<String> lack, boolean isDemanded)
             implements Verdict {
 
         public NoBaseline {
@@ -105,7 +107,7 @@ public sealed interface Verdict {
 
         /** Without a threshold, and nowhere else either. */
         public NoBaseline() {
-            this(Optional.empty(), List.of(), false);
+            this(Optional.empty(), List.of(), Optional.empty(), false);
         }
 
         @Override

@@ -67,6 +67,7 @@ class OtherJdkTest {
                 plan.benchmarks(),
                 plan.variants(),
                 new Side(javaHome.toString(), side.classPath(), side.workingDirectory()),
+                plan.against(),
                 plan.moduleDirectory(),
                 plan.outputDirectory(),
                 plan.settings(),

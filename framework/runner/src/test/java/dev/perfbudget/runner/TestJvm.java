@@ -1,6 +1,7 @@
 package dev.perfbudget.runner;
 
 import dev.perfbudget.agent.discovery.BenchmarkScanner;
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.Declaration;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.Link;
@@ -140,6 +141,7 @@ final class TestJvm implements AutoCloseable {
                 benchmarks,
                 benchmarks.stream().map(PlannedBenchmark::key).toList(),
                 thisSide(module),
+                new Against.Stored(),
                 module.toString(),
                 module.resolve("target/perfbudget").toString(),
                 List.of(new Declaration("-D", settings, List.of())),

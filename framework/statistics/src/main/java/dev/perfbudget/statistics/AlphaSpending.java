@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 
 /**
@@ -57,6 +59,25 @@ public final class AlphaSpending {
         }
         return new AlphaSpending(
                 alpha, looks, of(STUDENT * alpha, looks, fraction -> STUDENT * alpha * fraction).levels);
+    }
+
+    /**
+     * The level of a look at so many blocks, after all planned ones at fewer. Of what has had all planned looks nothing
+     * is left to spend beyond the last; of what ended between two of them, for a reason that has nothing to do with what
+     * was seen, as much is spent as its share of the blocks allows.
+     *
+     * @param blocks at least 1
+     * @param alpha of all looks together, one-sided, below 0.5
+     * @param planned numbers of blocks, ascending
+     */
+    public static double levelAfter(int blocks, double alpha, List<Integer> planned) {
+        var looks = Stream.concat(planned.stream().filter(look -> look < blocks), Stream.of(blocks))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var last = planned.get(planned.size() - 1);
+        if (last > blocks) {
+            looks.add(last);
+        }
+        return of(alpha, looks).levelAt(blocks).orElseThrow();
     }
 
     /** With another spending function, of which all is spent, for z. */

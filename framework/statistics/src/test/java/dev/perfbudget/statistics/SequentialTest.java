@@ -57,6 +57,23 @@ class SequentialTest {
     }
 
     @Test
+    void after_planned_looks_only_the_level_is_the_planned_one() {
+        for (int look : LOOKS) {
+            assertThat(AlphaSpending.levelAfter(look, 0.01, LOOKS))
+                    .isCloseTo(SPENDING.levelAt(look).orElseThrow(), within(1e-9));
+        }
+    }
+
+    @Test
+    void a_look_between_planned_ones_may_spend_what_came_since_the_last() {
+        var instead = AlphaSpending.of(0.01, List.of(5, 8, 10, 30));
+
+        assertThat(AlphaSpending.levelAfter(10, 0.01, LOOKS))
+                .isCloseTo(instead.levelAt(10).orElseThrow(), within(1e-9));
+        assertThat(AlphaSpending.levelAfter(3, 0.01, LOOKS)).isBetween(0.0, 0.01);
+    }
+
+    @Test
     void no_look_costs_more_than_alpha_and_all_cost_no_more_than_their_sum() {
         var levels = LOOKS.stream()
                 .mapToDouble(look -> SPENDING.levelAt(look).orElseThrow())

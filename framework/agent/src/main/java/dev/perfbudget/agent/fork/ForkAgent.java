@@ -1,11 +1,13 @@
 package dev.perfbudget.agent.fork;
 
 import dev.perfbudget.protocol.FromFork;
+import dev.perfbudget.protocol.FromFork.AwaitsTurn;
 import dev.perfbudget.protocol.FromFork.ForkReady;
 import dev.perfbudget.protocol.FromFork.IterationStarted;
 import dev.perfbudget.protocol.FromFork.MeasurementEnded;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
+import dev.perfbudget.protocol.ToFork;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class ForkAgent implements InternalProfiler {
     private final @Nullable Link link;
     private final @Nullable Watchdog watchdog;
     private final Counters counters;
+    private final boolean takesTurns = System.getenv(ToFork.TURNS_VARIABLE) != null;
 
     private int warmups;
     private int measurements;
@@ -63,6 +66,7 @@ public final class ForkAgent implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        awaitTurn();
         var warmup = isWarmup(iteration);
         send(new IterationStarted(warmup, warmup ? warmups : measurements, timeoutNanos(benchmark)));
         clock = IterationClock.start();
@@ -85,6 +89,14 @@ public final class ForkAgent implements InternalProfiler {
             send(new MeasurementEnded());
         }
         return List.of();
+    }
+
+    /** JMH has set the deadline of the iteration already: whoever has forks take turns asks for a later one. */
+    private void awaitTurn() {
+        if (takesTurns && watchdog != null) {
+            send(new AwaitsTurn());
+            watchdog.awaitTurn();
+        }
     }
 
     private static boolean isWarmup(IterationParams iteration) {

@@ -1,7 +1,9 @@
 package dev.perfbudget.agent.fork;
 
 import dev.perfbudget.protocol.Link;
+import dev.perfbudget.protocol.ToFork;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +22,7 @@ final class Watchdog extends Thread {
     private static final int LONGEST_SHUTDOWN_SECONDS = 60;
 
     private final Link link;
+    private final Semaphore turns = new Semaphore(0);
     private volatile boolean shuttingDown;
 
     private Watchdog(Link link) {
@@ -28,7 +31,7 @@ final class Watchdog extends Thread {
         setDaemon(true);
     }
 
-    /** Starts to watch a link on which the runner has nothing to say. */
+    /** Starts to watch a link on which the runner says nothing but whose turn it is. */
     static Watchdog over(Link link) {
         var watchdog = new Watchdog(link);
         Runtime.getRuntime().addShutdownHook(new Thread(watchdog::letGo, "perfbudget-shutdown"));
@@ -45,6 +48,11 @@ final class Watchdog extends Thread {
         Runtime.getRuntime().halt(LINK_LOST);
     }
 
+    /** Returns when the runner has said that it is this fork's turn; does not burn time until then. */
+    void awaitTurn() {
+        turns.acquireUninterruptibly();
+    }
+
     /** For a thread that finds the link broken: in a shutdown that is no reason for another exit code. */
     void haltUnlessShuttingDown() {
         if (!shuttingDown) {
@@ -54,9 +62,10 @@ final class Watchdog extends Thread {
 
     private void awaitEndOfLink() {
         try {
-            var message = link.receive();
-            while (message.isPresent()) {
-                message = link.receive();
+            for (var message = link.receive(); message.isPresent(); message = link.receive()) {
+                if (message.get() instanceof ToFork.TakeTurn) {
+                    turns.release();
+                }
             }
         } catch (IOException gone) {
             // The same as the end of the stream.

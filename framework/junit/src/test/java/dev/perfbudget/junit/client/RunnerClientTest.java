@@ -3,6 +3,7 @@ package dev.perfbudget.junit.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.LinkServer;
 import dev.perfbudget.protocol.Plan;
@@ -101,6 +102,7 @@ class RunnerClientTest {
                 List.of(),
                 List.of(),
                 new Side(System.getProperty("java.home"), List.of("/a/b.jar"), "/"),
+                new Against.Stored(),
                 "/",
                 "/",
                 List.of(),

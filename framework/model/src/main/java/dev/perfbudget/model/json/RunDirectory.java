@@ -33,6 +33,11 @@ public final class RunDirectory {
         return new RunDirectory(directory);
     }
 
+    /** The directory of the forks of the baseline's side. */
+    public RunDirectory baseline() {
+        return new RunDirectory(directory.resolve("baseline"));
+    }
+
     /** Where it is. */
     public Path path() {
         return directory;

@@ -80,6 +80,10 @@ public final class RunFile {
             if (json.field().equals("benchmarks")) {
                 benchmarks.addAll(benchmarks(json, input));
                 rest.putArray("benchmarks");
+            } else if (json.field().equals("pairing")) {
+                // The other side of a run is not what it is compared by.
+                json.next();
+                json.parser().skipChildren();
             } else {
                 readInto(rest, json);
             }

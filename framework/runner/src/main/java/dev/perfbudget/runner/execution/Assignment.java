@@ -4,6 +4,7 @@ import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.Configuration;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.Plan;
 import java.time.Duration;
@@ -29,6 +30,20 @@ record Assignment(
     /** Time beyond an iteration's own after which JMH interrupts it, and soon after the fork is killed. */
     Duration timeout() {
         return settings().value(SettingName.TIMEOUT);
+    }
+
+    /** How long measuring may take. */
+    Duration wallCap() {
+        var cap = settings().value(SettingName.CAP);
+        return settings()
+                .ifDeclared(SettingName.TIME)
+                .filter(time -> isPaired() && time.compareTo(cap) < 0)
+                .orElse(cap);
+    }
+
+    /** Whether a baseline is measured beside the candidate. */
+    boolean isPaired() {
+        return plan.against() instanceof Against.Artifact;
     }
 
     void notice(String line) {

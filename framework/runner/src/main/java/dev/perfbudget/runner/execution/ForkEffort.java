@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Effort;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
@@ -20,6 +21,10 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
 
     private static final int SINGLE_SHOT_WARMUPS = 10;
     private static final int SINGLE_SHOTS = 20;
+
+    private static final int BLOCK_WARMUPS = 40;
+    private static final int BLOCK_ITERATIONS = 20;
+    private static final Duration BLOCK_ITERATION_TIME = Duration.ofMillis(50);
 
     /** What a fork costs beside its iterations: the start of a JVM, and JMH's own work. */
     private static final Duration START = Duration.ofMillis(700);
@@ -44,7 +49,7 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
     }
 
     private static ForkEffort gate(PlannedBenchmark benchmark, Settings settings) {
-        var singleShot = benchmark.key().mode().equals(BenchmarkMode.SINGLE_SHOT.label());
+        var singleShot = isSingleShot(benchmark);
         var iterations = new Iterations(
                 singleShot
                         ? settings.ifDeclared(SettingName.WARMUP_ITERATIONS).orElse(SINGLE_SHOT_WARMUPS)
@@ -54,6 +59,26 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
                         : settings.value(SettingName.ITERATIONS),
                 settings.value(SettingName.ITERATION_TIME));
         return new ForkEffort(settings.value(SettingName.FORKS), 0, Optional.of(iterations));
+    }
+
+    /**
+     * Of both forks of a block, which take turns after each iteration: so these are short, and there are more of them.
+     * The shorter they are the faster a change of the machine meets both alike; what an iteration costs beside its time
+     * is some tenths of a millisecond.
+     */
+    static ForkEffort inBlocks(PlannedBenchmark benchmark, Settings settings) {
+        if (settings.value(SettingName.EFFORT) == Effort.JMH || isSingleShot(benchmark)) {
+            return of(benchmark, settings);
+        }
+        var iterations = new Iterations(
+                settings.ifDeclared(SettingName.WARMUP_ITERATIONS).orElse(BLOCK_WARMUPS),
+                settings.ifDeclared(SettingName.ITERATIONS).orElse(BLOCK_ITERATIONS),
+                blockIterationTime(settings));
+        return new ForkEffort(ComparisonRules.PAIRED.looks().get(0), 0, Optional.of(iterations));
+    }
+
+    private static boolean isSingleShot(PlannedBenchmark benchmark) {
+        return benchmark.key().mode().equals(BenchmarkMode.SINGLE_SHOT.label());
     }
 
     /** One fork with one measured iteration, as short as it gets. */
@@ -67,11 +92,18 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
     }
 
     /** For people and for the environment class: {@code gate, iterations of 100 ms}. */
-    static String describe(Settings settings) {
-        return settings.value(SettingName.EFFORT) == Effort.JMH
-                ? "jmh"
+    static String describe(Settings settings, boolean inBlocks) {
+        if (settings.value(SettingName.EFFORT) == Effort.JMH) {
+            return inBlocks ? "jmh, in blocks" : "jmh";
+        }
+        return inBlocks
+                ? "blocks, iterations of " + blockIterationTime(settings).toMillis() + " ms"
                 : "gate, iterations of "
                         + settings.value(SettingName.ITERATION_TIME).toMillis() + " ms";
+    }
+
+    private static Duration blockIterationTime(Settings settings) {
+        return settings.ifDeclared(SettingName.ITERATION_TIME).orElse(BLOCK_ITERATION_TIME);
     }
 
     /** What a host is told. */

@@ -16,6 +16,7 @@ import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
 import dev.perfbudget.model.json.CommittedFiles;
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromFork.ForkReady;
 import dev.perfbudget.protocol.FromHost.ForkCompleted;
@@ -243,6 +244,7 @@ final class InPlaceRun {
                 tests,
                 List.of(),
                 open.side(),
+                new Against.Stored(),
                 open.moduleDirectory(),
                 open.outputDirectory(),
                 open.settings(),

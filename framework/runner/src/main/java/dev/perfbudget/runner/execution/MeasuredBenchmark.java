@@ -135,6 +135,21 @@ final class MeasuredBenchmark {
         plannedForks += effort.forks();
     }
 
+    /** What is learned from a fork that is not its own, but does the same. */
+    void learn(Fork other) {
+        warmup.learn(other);
+    }
+
+    /**
+     * How many forks are asked for, in all and of these to confirm; of those that are there none is lost.
+     *
+     * @param confirming of {@code all}, the last ones
+     */
+    void plan(int all, int confirming) {
+        plannedForks = all;
+        confirmationForks = confirming;
+    }
+
     BenchmarkRun toRun(String workload, Budget budget) {
         var declared =
                 planned.threads() > 0 ? planned.threads() : Runtime.getRuntime().availableProcessors();

@@ -52,10 +52,11 @@ final class Measurement {
 
     private Environment measure(Workshop workshop, ResourceWatch watch) throws IOException {
         workshop.failUngenerated(run.benchmarks());
-        assignment.cancellation().whenWished(workshop.hosts()::cancel);
+        assignment.cancellation().whenWished(workshop::cancel);
         var environment = new Surroundings(assignment, run.notes()).read(workshop.hosts());
-        var cap = new WallCap(assignment.settings().value(SettingName.CAP), System::nanoTime);
-        assignment.notice(PlanLine.of(run.benchmarks(), cap.cap()));
+        var cap = new WallCap(assignment.wallCap(), System::nanoTime);
+        assignment.notice(
+                PlanLine.of(run.benchmarks(), cap.cap(), assignment.plan().against()));
         var rounds = new Rounds(
                 workshop.hosts()::run,
                 (benchmark, completed) -> run.keep(
@@ -65,19 +66,29 @@ final class Measurement {
                 assignment.audience(),
                 cap,
                 assignment.cancellation()::isWished);
+        var paired = workshop.pairedHosts();
+        if (paired.isPresent()) {
+            new BlockMeasurement(assignment, run, paired.get(), watch, cap, rounds).run(environment);
+        } else {
+            measureAlone(rounds, environment);
+        }
+        run.notes().outlasted(cap);
+        run.notes().contendedForks(run.finishedForks());
+        return environment;
+    }
+
+    private void measureAlone(Rounds rounds, Environment environment) throws IOException {
         rounds.run(run.benchmarks());
         var further = new FurtherForks(rounds, assignment.audience(), run.notes());
         if (assignment.settings().value(SettingName.POLICY) == Policy.EXTEND) {
             further.extend(run.benchmarks(), run.judge(environment));
         }
         further.confirm(run.benchmarks(), run.judge(environment));
-        run.notes().outlasted(cap);
-        run.notes().contendedForks(run.finishedForks());
-        return environment;
     }
 
     private Environment noEnvironment() {
-        return new EnvironmentFacts("unknown", Optional.empty(), ForkEffort.describe(assignment.settings()))
+        return new EnvironmentFacts(
+                        "unknown", Optional.empty(), ForkEffort.describe(assignment.settings(), assignment.isPaired()))
                 .of(Map.of());
     }
 }

@@ -2,13 +2,18 @@ package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.judge.Judge;
 import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.protocol.Against;
+import dev.perfbudget.protocol.PlannedBenchmark;
+import dev.perfbudget.runner.block.BlockOutcome;
 import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.runner.provenance.ProvenanceReader;
 import dev.perfbudget.runner.recording.ForkAssembly;
@@ -22,9 +27,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All that is known of a run so far; what is finished is on disk. */
 final class RunInProgress {
+
+    /** A seed is written by hand to repeat a run: six digits are enough. */
+    private static final int MOST_SEEDS = 1_000_000;
 
     private final Assignment assignment;
     private final RunRecord record;
@@ -34,6 +43,8 @@ final class RunInProgress {
     private final ForkAssembly assembly = new ForkAssembly(SteadyTail::of);
     private final RunNotes notes = new RunNotes();
     private final List<MeasuredBenchmark> benchmarks = new ArrayList<>();
+    private final List<PairedBenchmark> paired = new ArrayList<>();
+    private final long seed;
     private Instant start = Instant.now();
 
     /** Claims the run's directory, and finds out all that may be different once forks have run. */
@@ -48,14 +59,46 @@ final class RunInProgress {
                         assignment.installation().environment())
                 .read();
         for (var planned : plan.benchmarks()) {
-            var effort = ForkEffort.of(planned, assignment.settings());
-            benchmarks.add(new MeasuredBenchmark(benchmarks.size() + 1, planned, effort, assignment.timeout()));
+            add(planned);
         }
+        this.seed = assignment
+                .settings()
+                .value(SettingName.SEED)
+                .orElseGet(() -> Math.floorMod(start.toEpochMilli(), MOST_SEEDS));
         notes.addAll(assignment.configuration().notes());
         notes.droppedArguments(plan);
         notes.contended(assignment.settings());
         notes.unusedSettings(assignment.settings());
         notes.notForked(benchmarks, assignment.settings());
+    }
+
+    private void add(PlannedBenchmark planned) {
+        var settings = assignment.settings();
+        var number = benchmarks.size() + 1;
+        if (!assignment.isPaired()) {
+            benchmarks.add(
+                    new MeasuredBenchmark(number, planned, ForkEffort.of(planned, settings), assignment.timeout()));
+            return;
+        }
+        // JMH's deadline counts while a fork waits for its turn, which may be as late as the other side's deadline.
+        var benchmark = new MeasuredBenchmark(
+                number,
+                planned,
+                ForkEffort.inBlocks(planned, settings),
+                assignment.timeout().multipliedBy(2));
+        benchmarks.add(benchmark);
+        paired.add(new PairedBenchmark(
+                benchmark, assignment.configuration().budgetOf(benchmark.id()), ComparisonRules.PAIRED.looks()));
+    }
+
+    /** Those of the benchmarks that are measured in blocks: all, or none. */
+    List<PairedBenchmark> paired() {
+        return List.copyOf(paired);
+    }
+
+    /** From which is drawn whose turn it is. */
+    long seed() {
+        return seed;
     }
 
     List<MeasuredBenchmark> benchmarks() {
@@ -90,6 +133,20 @@ final class RunInProgress {
         return fork;
     }
 
+    /** Puts both forks of a block on disk. */
+    BlockRounds.Forks keep(PairedBenchmark benchmark, BlockOutcome.Completed block, ResourceWatch watch)
+            throws IOException {
+        var measured = benchmark.measured();
+        var other = assembly.assemble(
+                measured.id(),
+                measured.forks().size(),
+                block.baseline(),
+                watch.resourcesOf(block.baseline().ready().pid()));
+        record.appendBaseline(measured.number(), other);
+        var resources = watch.resourcesOf(block.candidate().ready().pid());
+        return new BlockRounds.Forks(other, keep(measured, block.candidate(), resources));
+    }
+
     SuiteVerdict judge(Environment environment) {
         return judge(soFar(environment));
     }
@@ -100,6 +157,16 @@ final class RunInProgress {
         var run = soFar(environment);
         record.write(run);
         new Conclusion(assignment, record).tell(judge(run));
+    }
+
+    private Optional<Pairing> pairing() {
+        return assignment.plan().against() instanceof Against.Artifact artifact
+                ? Optional.of(new Pairing(
+                        artifact.name(),
+                        seed,
+                        artifact.differences(),
+                        paired.stream().map(PairedBenchmark::forks).toList()))
+                : Optional.empty();
     }
 
     private void settle() {
@@ -119,7 +186,8 @@ final class RunInProgress {
         return new Judge(assignment.settings().value(SettingName.POLICY)).judge(List.of(run), assignment.baseline());
     }
 
-    private Run soFar(Environment environment) {
+    /** The run as it is now. */
+    Run soFar(Environment environment) {
         var runs = benchmarks.stream()
                 .map(benchmark -> benchmark.toRun(
                         workloads.of(benchmark.id()), assignment.configuration().budgetOf(benchmark.id())))
@@ -135,6 +203,7 @@ final class RunInProgress {
                 runs,
                 gone,
                 notes.lines(),
-                notes.flaws());
+                notes.flaws(),
+                pairing());
     }
 }

@@ -39,7 +39,7 @@ final class Smoke {
     void run() throws IOException {
         try (var workshop = Workshop.open(assignment, ForkObserver.NONE)) {
             workshop.failUngenerated(benchmarks);
-            assignment.cancellation().whenWished(workshop.hosts()::cancel);
+            assignment.cancellation().whenWished(workshop::cancel);
             for (var benchmark : benchmarks) {
                 call(workshop, benchmark);
             }

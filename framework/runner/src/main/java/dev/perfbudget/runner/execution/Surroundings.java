@@ -35,7 +35,7 @@ final class Surroundings {
         var facts = new EnvironmentFacts(
                 host.map(FromHost.HostReady::jmhVersion).orElse("unknown"),
                 machineOf(machine),
-                ForkEffort.describe(assignment.settings()));
+                ForkEffort.describe(assignment.settings(), assignment.isPaired()));
         return facts.of(host.map(FromHost.HostReady::facts).orElse(Map.of()));
     }
 

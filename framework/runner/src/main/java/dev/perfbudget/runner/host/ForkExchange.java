@@ -1,9 +1,13 @@
 package dev.perfbudget.runner.host;
 
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.FromFork;
 import dev.perfbudget.protocol.FromHost;
+import dev.perfbudget.protocol.Link;
+import dev.perfbudget.protocol.ToFork;
 import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.process.ProcessTree;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +23,14 @@ final class ForkExchange {
     private final Host host;
     private final ToHost.RunFork command;
     private final ForkWatch watch;
+    private final Turns turns;
     private boolean forkGone;
 
-    ForkExchange(Host host, ToHost.RunFork command, ForkWatch watch) {
+    ForkExchange(Host host, ToHost.RunFork command, ForkWatch watch, Turns turns) {
         this.host = host;
         this.command = command;
         this.watch = watch;
+        this.turns = turns;
     }
 
     ForkOutcome await() {
@@ -61,10 +67,22 @@ final class ForkExchange {
         if (event instanceof HostEvent.ForkSaid said) {
             watch.heard(said.pid(), said.message());
             host.observe(said);
+            if (said.message() instanceof FromFork.AwaitsTurn) {
+                giveTurn(said.link());
+            }
         }
         if (event instanceof HostEvent.ForkGone gone) {
             forkGone = forkGone
                     || watch.ready().filter(ready -> ready.pid() == gone.pid()).isPresent();
+        }
+    }
+
+    private void giveTurn(Link fork) {
+        turns.take();
+        try {
+            fork.send(new ToFork.TakeTurn());
+        } catch (IOException gone) {
+            // It ended while it waited; its host says how.
         }
     }
 

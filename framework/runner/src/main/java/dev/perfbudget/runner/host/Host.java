@@ -103,15 +103,18 @@ final class Host {
      * Runs one fork to its end, whatever that is.
      *
      * @param timeout silence that is accepted before and after iterations, if it is longer than what these need
+     * @param turns of the fork; they are over when this returns
      */
-    ForkOutcome run(ToHost.RunFork command, Duration timeout) {
-        var exchange = new ForkExchange(this, command, new ForkWatch(timeout));
+    ForkOutcome run(ToHost.RunFork command, Duration timeout, Turns turns) {
+        var exchange = new ForkExchange(this, command, new ForkWatch(timeout), turns);
         try {
             link.send(command);
+            return exchange.await();
         } catch (IOException gone) {
             return died();
+        } finally {
+            turns.leave();
         }
-        return exchange.await();
     }
 
     /** Ends the fork that is running, if any, with this reason. */

@@ -16,8 +16,8 @@ sealed interface HostEvent {
     /** The host's end of the link is closed, or its process has ended. */
     record HostGone() implements HostEvent {}
 
-    /** A fork of the host said something. */
-    record ForkSaid(long pid, FromFork message) implements HostEvent {}
+    /** A fork of the host said something; it can be answered through the link. */
+    record ForkSaid(long pid, Link link, FromFork message) implements HostEvent {}
 
     /** The fork's end of the link is closed. */
     record ForkGone(long pid) implements HostEvent {}

@@ -27,7 +27,7 @@ public final class Hosts implements Closeable {
     private @Nullable HostFailedException failed;
 
     /**
-     * @param scratch an existing directory for the host's argument file
+     * @param argumentFile where the host's arguments are written, in an existing directory
      * @param observer is told of forks that come and go
      * @param timeout silence that is accepted from forks before and after iterations, if it is longer than what these need
      */
@@ -35,13 +35,13 @@ public final class Hosts implements Closeable {
             Side side,
             ChildEnvironment environment,
             Switchboard switchboard,
-            Path scratch,
+            Path argumentFile,
             ForkObserver observer,
             Duration timeout) {
         this.command = new HostCommand(side, environment);
         this.side = side;
         this.switchboard = switchboard;
-        this.argumentFile = scratch.resolve("host.args");
+        this.argumentFile = argumentFile;
         this.observer = observer;
         this.timeout = timeout;
     }
@@ -53,9 +53,15 @@ public final class Hosts implements Closeable {
 
     /** Runs one fork to its end. */
     public ForkOutcome run(ToHost.RunFork fork) {
+        return run(fork, Turns.ALWAYS);
+    }
+
+    /** Runs one fork, which takes turns with others, to its end. */
+    public ForkOutcome run(ToHost.RunFork fork, Turns turns) {
         try {
-            return living().run(fork, timeout);
+            return living().run(fork, timeout, turns);
         } catch (HostFailedException failed) {
+            turns.leave();
             var kind = isCancelled() ? ForkFailure.Kind.NOT_REACHED : ForkFailure.Kind.NOT_STARTED;
             return new ForkOutcome.Failed(kind, failed.explanation(), "");
         }
@@ -66,6 +72,17 @@ public final class Hosts implements Closeable {
         Host running;
         synchronized (this) {
             cancelled = reason;
+            running = host;
+        }
+        if (running != null) {
+            running.cancel(reason);
+        }
+    }
+
+    /** Ends the fork that is running; another can be run when that has ended. May be called from another thread. */
+    public void end(String reason) {
+        Host running;
+        synchronized (this) {
             running = host;
         }
         if (running != null) {

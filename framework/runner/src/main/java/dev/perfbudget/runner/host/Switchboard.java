@@ -95,9 +95,9 @@ public final class Switchboard implements Closeable {
         if (events.isEmpty()) {
             return;
         }
-        events.get().accept(new HostEvent.ForkSaid(ready.pid(), ready));
+        events.get().accept(new HostEvent.ForkSaid(ready.pid(), link, ready));
         try {
-            relay(link, FromFork.class, said -> events.get().accept(new HostEvent.ForkSaid(ready.pid(), said)));
+            relay(link, FromFork.class, said -> events.get().accept(new HostEvent.ForkSaid(ready.pid(), link, said)));
         } finally {
             events.get().accept(new HostEvent.ForkGone(ready.pid()));
         }

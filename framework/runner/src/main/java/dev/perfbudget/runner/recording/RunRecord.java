@@ -78,6 +78,13 @@ public final class RunRecord {
         }
     }
 
+    /** Puts a finished fork of the baseline's side on disk. */
+    public void appendBaseline(int number, Fork fork) throws IOException {
+        try (var file = directory.baseline().openForkFile(number)) {
+            file.append(fork);
+        }
+    }
+
     /** The file that the resources of the run go to. */
     public ResourceSeries resources() {
         return new ResourceSeries(directory);

@@ -25,13 +25,17 @@ final class Forks {
     }
 
     static Fork of(BenchmarkId id, int index, Steadiness steadiness) {
+        return of(id, index, steadiness, 118.2);
+    }
+
+    static Fork of(BenchmarkId id, int index, Steadiness steadiness, double score) {
         var iteration = new Iteration(
-                false, 0, Instant.EPOCH, Duration.ofMillis(100), 118.2, 1000, List.of(), List.of(), Map.of());
+                false, 0, Instant.EPOCH, Duration.ofMillis(100), score, 1000, List.of(), List.of(), Map.of());
         return new Fork(
                 id, index, Instant.EPOCH, "us/op", List.of(iteration), List.of(), steadiness, Map.of(), Map.of());
     }
 
-    static ForkOutcome completed(BenchmarkKey key) {
+    static ForkOutcome.Completed completed(BenchmarkKey key) {
         return new ForkOutcome.Completed(
                 new FromFork.ForkReady(1, Map.of()),
                 List.of(),

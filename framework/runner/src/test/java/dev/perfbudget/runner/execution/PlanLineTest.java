@@ -2,6 +2,7 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.protocol.Against;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,21 @@ class PlanLineTest {
     void it_says_how_many_forks_and_about_how_long() {
         var gate = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(20, 10, Duration.ofMillis(100))));
 
-        assertThat(PlanLine.of(List.of(benchmark(gate)), TEN_MINUTES))
+        assertThat(PlanLine.of(List.of(benchmark(gate)), TEN_MINUTES, new Against.Stored()))
                 .isEqualTo("1 benchmark, 5 forks, about 19 s (cap 10 min)");
-        assertThat(PlanLine.of(List.of(benchmark(gate), benchmark(gate)), TEN_MINUTES))
+        assertThat(PlanLine.of(List.of(benchmark(gate), benchmark(gate)), TEN_MINUTES, new Against.Stored()))
                 .isEqualTo("2 benchmarks, 5 forks each, about 37 s (cap 10 min)");
+    }
+
+    @Test
+    void beside_a_baseline_it_says_which_and_counts_both_sides() {
+        var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(40, 20, Duration.ofMillis(50))));
+
+        assertThat(PlanLine.of(
+                        List.of(benchmark(effort)),
+                        TEN_MINUTES,
+                        new Against.Artifact("git:main (a1b2c3d)", List.of(), List.of())))
+                .isEqualTo("1 benchmark beside git:main (a1b2c3d), at least 5 blocks, about 37 s (cap 10 min)");
     }
 
     @Test
@@ -26,7 +38,7 @@ class PlanLineTest {
         var jmh = new ForkEffort(1, 0, Optional.empty());
         var other = new ForkEffort(5, 0, Optional.empty());
 
-        assertThat(PlanLine.of(List.of(benchmark(jmh), benchmark(other)), TEN_MINUTES))
+        assertThat(PlanLine.of(List.of(benchmark(jmh), benchmark(other)), TEN_MINUTES, new Against.Stored()))
                 .isEqualTo("2 benchmarks, 1 or 5 forks each, for as long as annotated (cap 10 min)");
     }
 

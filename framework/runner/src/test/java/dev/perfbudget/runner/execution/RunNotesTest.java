@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Settings;
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.Side;
 import dev.perfbudget.statistics.Steadiness;
@@ -69,6 +70,7 @@ class RunNotesTest {
                 List.of(),
                 List.of(),
                 side,
+                new Against.Stored(),
                 "/work",
                 "/projects/target",
                 List.of(),

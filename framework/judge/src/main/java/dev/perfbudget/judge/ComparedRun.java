@@ -5,19 +5,30 @@ import dev.perfbudget.model.Difference;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What became of a run beside the stored baseline.
+ * What became of a run beside its baseline.
  *
  * @param comparison empty if there is nothing that it is compared with
  * @param otherClass how the nearest environment class that has a session differs, if that of the run has none
+ * @param lacks what keeps the baseline of a benchmark from being measured
  */
-record StoredVerdicts(Optional<SuiteComparison> comparison, List<Difference> otherClass, List<String> notes) {
+record ComparedRun(
+        Optional<SuiteComparison> comparison,
+        List<Difference> otherClass,
+        Map<BenchmarkId, String> lacks,
+        List<String> notes) {
+
+    /** Compared with stored sessions. */
+    static ComparedRun stored(SuiteComparison comparison, List<String> notes) {
+        return new ComparedRun(Optional.of(comparison), List.of(), Map.of(), notes);
+    }
 
     /** Compared with nothing. */
-    StoredVerdicts(List<Difference> otherClass, List<String> notes) {
-        this(Optional.empty(), otherClass, notes);
+    static ComparedRun withNothing(List<Difference> otherClass, List<String> notes) {
+        return new ComparedRun(Optional.empty(), otherClass, Map.of(), notes);
     }
 
     /** What became of a benchmark's metrics. */

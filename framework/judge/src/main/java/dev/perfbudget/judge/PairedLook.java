@@ -1,0 +1,72 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Slowdown;
+import dev.perfbudget.model.Verdict;
+import dev.perfbudget.model.Verdict.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the blocks of one benchmark say so far, at one of the looks that were planned: whether to go on.
+ *
+ * @param kind of its samples the one that matters most: regressed if any is, else open if any is
+ * @param isFutile whether what is open would stay so
+ * @param blocks that were looked at
+ * @param comparison the one behind the kind; empty where nothing was compared
+ */
+public record PairedLook(Kind kind, boolean isFutile, int blocks, Optional<Comparison> comparison) {
+
+    private static final List<Kind> FIRST =
+            List.of(Kind.REGRESSED, Kind.INCONCLUSIVE, Kind.UNCHANGED, Kind.IMPROVED, Kind.INVALID, Kind.NO_BASELINE);
+
+    /**
+     * Looks.
+     *
+     * @param candidate with the forks of this stage
+     * @param baseline the forks of the same blocks
+     * @param alpha of all looks of this stage
+     */
+    public static PairedLook at(BenchmarkRun candidate, List<Fork> baseline, double alpha) {
+        var before = List.of(RunMeasurements.of(baseline, List.of(), "baseline"));
+        var after = List.of(RunMeasurements.of(candidate.forks(), List.of(), "candidate"));
+        var slowdown = candidate.budget().slowdown().orElse(Slowdown.BUILT_IN).share();
+        var rules = ComparisonRules.PAIRED.withAlpha(alpha).withSlowdown(slowdown);
+        var comparisons = new SampleComparisons(rules, sample -> slowdown, new Comparability(before, after))
+                .of(SamplePair.of(before, after));
+        var alphas = SuiteAlphas.of(comparisons, rules);
+        var verdicts = IntStream.range(0, comparisons.size())
+                .mapToObj(i -> comparisons.get(i).verdict(alphas[i]))
+                .toList();
+        var kind = FIRST.stream()
+                .filter(wanted -> verdicts.stream().anyMatch(verdict -> verdict.kind() == wanted))
+                .findFirst()
+                .orElse(Kind.NO_BASELINE);
+        var spending = LookLevels.of(alpha, rules.looks()).spending();
+        var isFutile = IntStream.range(0, comparisons.size())
+                .filter(i -> verdicts.get(i).kind() == Kind.INCONCLUSIVE)
+                .allMatch(i -> comparisons.get(i).isFutile(spending));
+        return new PairedLook(
+                kind,
+                isFutile,
+                candidate.forks().size(),
+                verdicts.stream()
+                        .filter(verdict -> verdict.kind() == kind)
+                        .findFirst()
+                        .flatMap(Verdict::compared));
+    }
+
+    /** Whether something is slower than it may be, as far as this stage can tell. */
+    public boolean isSuspect() {
+        return kind == Kind.REGRESSED;
+    }
+
+    /** Whether further blocks could still change what is open. */
+    public boolean isOpen() {
+        return kind == Kind.INCONCLUSIVE;
+    }
+}

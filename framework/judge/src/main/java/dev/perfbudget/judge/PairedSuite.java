@@ -1,0 +1,82 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.Pairing;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.Slowdown;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Both sides of a run that was measured in blocks, each benchmark by its threshold. */
+final class PairedSuite implements Thresholds {
+
+    private final Run run;
+    private final Pairing pairing;
+
+    PairedSuite(Run run, Pairing pairing) {
+        this.run = run;
+        this.pairing = pairing;
+    }
+
+    @Override
+    public double of(Sample sample) {
+        return run.benchmarks().stream()
+                .filter(benchmark -> sample.key().isOf(benchmark.id()))
+                .flatMap(benchmark -> benchmark.budget().slowdown().stream())
+                .findFirst()
+                .orElse(Slowdown.BUILT_IN)
+                .share();
+    }
+
+    /** The blocks that look for what is slower. */
+    Sides screening() {
+        return sides(run.benchmarks(), BenchmarkRun::screeningForks);
+    }
+
+    /** The blocks that confirm. */
+    Sides confirming() {
+        return sides(
+                run.benchmarks().stream()
+                        .filter(benchmark -> !benchmark.confirmingForks().isEmpty())
+                        .toList(),
+                BenchmarkRun::confirmingForks);
+    }
+
+    boolean hasFreshBlocks(SampleVerdict suspect) {
+        return run.benchmarks().stream()
+                .anyMatch(benchmark -> suspect.key().isOf(benchmark.id())
+                        && !benchmark.confirmingForks().isEmpty());
+    }
+
+    private Sides sides(List<BenchmarkRun> benchmarks, Function<BenchmarkRun, List<Fork>> wanted) {
+        return new Sides(
+                measurements(benchmarks, wanted, this::ofBaseline), measurements(benchmarks, wanted, other -> other));
+    }
+
+    private List<Measurements> measurements(
+            List<BenchmarkRun> benchmarks,
+            Function<BenchmarkRun, List<Fork>> wanted,
+            UnaryOperator<BenchmarkRun> side) {
+        var samples = benchmarks.stream()
+                .map(side)
+                .filter(benchmark -> !benchmark.forks().isEmpty())
+                .map(benchmark -> benchmark.withForks(wanted.apply(benchmark)))
+                .toList();
+        return List.of(RunMeasurements.of(run, samples));
+    }
+
+    private BenchmarkRun ofBaseline(BenchmarkRun candidate) {
+        return candidate.withForks(pairing.of(candidate.id())
+                .filter(paired -> paired.lack().isEmpty())
+                .map(Pairing.PairedForks::forks)
+                .orElse(List.of()));
+    }
+
+    /** What both sides measured in the same blocks. */
+    record Sides(List<Measurements> baseline, List<Measurements> candidate) {}
+}

@@ -1,0 +1,39 @@
+package dev.perfbudget.judge;
+
+import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SampleVerdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of a run that was measured in blocks has to be measured again, because it looks regressed.
+ *
+ * @param benchmarks that have such a sample
+ * @param alpha at which each sample is judged then, over all its looks
+ */
+public record Suspects(Set<BenchmarkId> benchmarks, double alpha) {
+
+    public Suspects {
+        benchmarks = Set.copyOf(benchmarks);
+    }
+
+    /** What the first stage of a run found. What a waiver lets pass is no suspect. */
+    public static Suspects of(Run run, Baseline baseline) {
+        return run.pairing()
+                .map(pairing -> new PairedComparison(baseline.waivers()).suspects(run, pairing))
+                .orElseGet(() -> new Suspects(Set.of(), 1));
+    }
+
+    static Suspects of(List<SampleVerdict> samples, double alpha) {
+        return new Suspects(
+                samples.stream()
+                        .map(sample -> sample.key().benchmark())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                alpha);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.perfbudget.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict;
+import dev.perfbudget.model.Verdict.Kind;
+import dev.perfbudget.model.Waiver;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a run whose forks took turns with those of its baseline. */
+class PairedComparisonTest {
+
+    private static final double[] BEFORE = {100, 130, 90, 110, 120};
+    private static final double[] ALIKE = {100.4, 129.8, 90.1, 110.2, 119.9};
+    private static final double[] SLOWER = {110, 144, 99, 121, 131};
+
+    @Test
+    void what_a_block_shares_drops_out_so_few_blocks_tell_that_nothing_changed() {
+        var suite =
+                judged(List.of(benchmark().forks(ALIKE)), List.of(benchmark().forks(BEFORE)));
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(suite).verdict().kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(suite.notes()).anyMatch(note -> note.contains("git:main (a1b2c3d)"));
+    }
+
+    @Test
+    void what_is_slower_fails_once_fresh_blocks_say_the_same() {
+        var suite = judged(
+                List.of(benchmark().forks(SLOWER).confirmedBy(SLOWER)),
+                List.of(benchmark().forks(BEFORE).forks(BEFORE)));
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(only(suite).verdict().kind()).isEqualTo(Kind.REGRESSED);
+        assertThat(only(suite).verdict().compared().orElseThrow().forks().candidate())
+                .as("the interval that is printed is that of the fresh blocks")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void what_fresh_blocks_do_not_confirm_passes() {
+        var suite = judged(
+                List.of(benchmark().forks(SLOWER).confirmedBy(ALIKE)),
+                List.of(benchmark().forks(BEFORE).forks(BEFORE)));
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(suite).verdict().kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(suite.notes()).anyMatch(note -> note.contains("did not confirm"));
+    }
+
+    @Test
+    void a_suspect_for_which_no_time_was_left_stays_open_and_says_so() {
+        var suite =
+                judged(List.of(benchmark().forks(SLOWER)), List.of(benchmark().forks(BEFORE)));
+
+        assertThat(only(suite).verdict().kind()).isEqualTo(Kind.INCONCLUSIVE);
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.notes()).anyMatch(note -> note.contains("stays open"));
+    }
+
+    @Test
+    void a_suspect_that_stays_open_fails_under_the_policy_that_says_so() {
+        var run = Measured.pairedRun(
+                List.of(benchmark().forks(SLOWER)), List.of(benchmark().forks(BEFORE)));
+
+        assertThat(new Judge(Policy.FAIL).judge(List.of(run), Baseline.NONE).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void fresh_blocks_are_wanted_of_suspects_only_at_alpha_over_their_number() {
+        var run = Measured.pairedRun(
+                List.of(
+                        benchmark().forks(SLOWER),
+                        benchmark("other").forks(ALIKE),
+                        benchmark("third").forks(SLOWER)),
+                List.of(
+                        benchmark().forks(BEFORE),
+                        benchmark("other").forks(BEFORE),
+                        benchmark("third").forks(BEFORE)));
+
+        var suspects = Suspects.of(run, Baseline.NONE);
+
+        assertThat(suspects.benchmarks())
+                .extracting(id -> id.name())
+                .containsExactlyInAnyOrder("com.acme.JsonBench.parse", "com.acme.JsonBench.third");
+        assertThat(suspects.alpha()).isEqualTo(0.005);
+    }
+
+    @Test
+    void a_benchmark_that_the_baseline_lacks_has_none_and_says_why() {
+        var run = Measured.pairedRun(
+                benchmark().limit("mean", "1 ms").forks(BEFORE), "does not link: java.lang.NoSuchMethodError: x");
+
+        var suite = judge(run);
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.benchmarks().get(0).comparison())
+                .isInstanceOfSatisfying(Verdict.NoBaseline.class, none -> assertThat(none.lack())
+                        .contains("does not link: java.lang.NoSuchMethodError: x"));
+        assertThat(Sentences.about(suite.benchmarks().get(0)))
+                .contains("no baseline (does not link: java.lang.NoSuchMethodError: x)");
+    }
+
+    @Test
+    void if_nothing_at_all_could_be_compared_with_a_baseline_that_was_named_that_is_not_green() {
+        var suite = judge(Measured.pairedRun(benchmark().forks(BEFORE), "its fork failed: no more coffee"));
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.INVALID);
+    }
+
+    @Test
+    void a_stored_baseline_is_left_alone() {
+        var stored = new Baseline(
+                List.of(new Measurements("session", List.of(), Optional.empty(), List.of())), List.<Waiver>of());
+        var run = Measured.pairedRun(
+                List.of(benchmark().forks(ALIKE)), List.of(benchmark().forks(BEFORE)));
+
+        var suite = new Judge(Policy.WARN).judge(List.of(run), stored);
+
+        assertThat(only(suite).verdict().kind()).isEqualTo(Kind.UNCHANGED);
+    }
+
+    private static Measured benchmark() {
+        return Measured.averageTime();
+    }
+
+    private static Measured benchmark(String method) {
+        return benchmark().method(method);
+    }
+
+    private static SuiteVerdict judged(List<Measured> candidates, List<Measured> baselines) {
+        return judge(Measured.pairedRun(candidates, baselines));
+    }
+
+    private static SuiteVerdict judge(Run run) {
+        return new Judge(Policy.WARN).judge(List.of(run), Baseline.NONE);
+    }
+
+    private static SampleVerdict only(SuiteVerdict suite) {
+        assertThat(suite.benchmarks().get(0).samples()).hasSize(1);
+        return suite.benchmarks().get(0).samples().get(0);
+    }
+}

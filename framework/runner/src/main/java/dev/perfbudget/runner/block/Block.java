@@ -1,0 +1,88 @@
+package dev.perfbudget.runner.block;
+
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Side;
+import dev.perfbudget.protocol.ToHost;
+import dev.perfbudget.runner.host.ForkOutcome;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Two forks that are under way. */
+final class Block {
+
+    private final PairedHosts hosts;
+    private final ToHost.RunFork fork;
+    private final Side first;
+    private final TurnTable turns;
+    private final AtomicReference<BlockOutcome.@Nullable Failed> failure = new AtomicReference<>();
+
+    Block(PairedHosts hosts, ToHost.RunFork fork, TurnOrder order) {
+        this.hosts = hosts;
+        this.fork = fork;
+        this.first = order.first();
+        this.turns = new TurnTable(order);
+    }
+
+    /** Runs it to its end; a side whose first fork cannot even begin is not waited for by a second. */
+    BlockOutcome run() {
+        var second = TurnOrder.other(first);
+        var one = start(first);
+        if (!turns.awaitArrival(first)) {
+            return new BlockOutcome.Failed(first, failed(one.join()));
+        }
+        var other = start(second);
+        var ofFirst = one.join();
+        var ofSecond = other.join();
+        var failed = failure.get();
+        if (failed != null) {
+            return failed;
+        }
+        return first == Side.BASELINE ? completed(ofFirst, ofSecond) : completed(ofSecond, ofFirst);
+    }
+
+    private CompletableFuture<ForkOutcome> start(Side side) {
+        return CompletableFuture.supplyAsync(() -> outcome(side), task -> {
+            var thread = new Thread(task, "perfbudget-" + side);
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private ForkOutcome outcome(Side side) {
+        var outcome = checked(side, hosts.of(side).run(fork, turns.of(side)));
+        if (outcome instanceof ForkOutcome.Failed failed
+                && failure.compareAndSet(null, new BlockOutcome.Failed(side, failed))) {
+            hosts.of(TurnOrder.other(side)).end("the other fork of its block failed");
+        }
+        return outcome;
+    }
+
+    /** A fork that ran while it was not its turn has measured both. */
+    private ForkOutcome checked(Side side, ForkOutcome outcome) {
+        if (outcome instanceof ForkOutcome.Completed completed
+                && completed.iterations().size() != turns.taken(side)) {
+            return new ForkOutcome.Failed(
+                    ForkFailure.Kind.MISSING,
+                    "The fork ran [%d] iterations and asked for [%d] turns, so it did not wait for the other"
+                            .formatted(completed.iterations().size(), turns.taken(side)),
+                    "");
+        }
+        return outcome;
+    }
+
+    private static ForkOutcome.Failed failed(ForkOutcome outcome) {
+        if (outcome instanceof ForkOutcome.Failed failed) {
+            return failed;
+        }
+        throw new IllegalStateException("A fork that had no turn has ended with [" + outcome + "]");
+    }
+
+    private static BlockOutcome completed(ForkOutcome baseline, ForkOutcome candidate) {
+        if (baseline instanceof ForkOutcome.Completed one && candidate instanceof ForkOutcome.Completed other) {
+            return new BlockOutcome.Completed(one, other);
+        }
+        throw new IllegalStateException(
+                "Nothing failed, but a fork ended with [" + baseline + "], [" + candidate + "]");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.judge.PairedLook;
+import dev.perfbudget.model.EffectSize;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.protocol.FromRunner;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What people see of a benchmark after each block: how the interval of the ratio narrows around the threshold. */
+final class BlockLine {
+
+    private final DisplayNames names;
+
+    BlockLine(DisplayNames names) {
+        this.names = names;
+    }
+
+    /** {@code JsonBench.parse  block  3 of  5  +1.2 % (-0.8 to +3.1 %), threshold +5 %}. */
+    FromRunner.Progress finished(PairedBenchmark benchmark, PairedLook seen) {
+        var change = seen.comparison()
+                .flatMap(found -> found.effect()
+                        .map(effect -> change(effect)
+                                + String.format(Locale.ROOT, ", threshold %+.0f %%", 100 * found.slowdown())))
+                .orElse("no ratio yet");
+        return progress(benchmark, benchmark.blocks(), change, Map.of("change", change));
+    }
+
+    /** {@code JsonBench.parse  block  1 of  5  threw java.lang.IllegalStateException: boom}. */
+    FromRunner.Progress failed(PairedBenchmark benchmark, ForkFailure failure) {
+        var message = failure.message()
+                .replace("[" + benchmark.measured().key() + "] ", "")
+                .lines()
+                .findFirst()
+                .orElse("");
+        return progress(benchmark, benchmark.blocks() + 1, message, Map.of("failure", message));
+    }
+
+    /** {@code JsonBench.parse  block  1 of  5  no baseline (does not link: …)}. */
+    FromRunner.Progress lacking(PairedBenchmark benchmark, String lack) {
+        var text = "no baseline (" + lack + ")";
+        return progress(benchmark, benchmark.blocks() + 1, text, Map.of("baseline", text));
+    }
+
+    private FromRunner.Progress progress(PairedBenchmark benchmark, int block, String what, Map<String, String> more) {
+        var measured = benchmark.measured();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("benchmark", measured.id().toString());
+        facts.put("block", block + " of " + benchmark.nextLook());
+        facts.putAll(more);
+        var line = String.format(
+                Locale.ROOT, "%s  block %2d of %2d  %s", names.of(measured.id()), block, benchmark.nextLook(), what);
+        return new FromRunner.Progress(measured.key(), line, facts);
+    }
+
+    private static String change(EffectSize effect) {
+        var point = percent(effect.ratio());
+        return effect.interval()
+                .map(interval -> point + " (" + percent(interval.lower()).replace(" %", "") + " to "
+                        + percent(interval.upper()) + ")")
+                .orElse(point);
+    }
+
+    private static String percent(double ratio) {
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1));
+    }
+}

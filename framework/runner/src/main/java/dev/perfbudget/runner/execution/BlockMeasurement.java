@@ -1,0 +1,84 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.judge.Suspects;
+import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.SettingName;
+import dev.perfbudget.runner.block.PairedHosts;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Measures a plan in blocks: every benchmark until it is decided or hopeless, then what looks regressed afresh. What the
+ * baseline does not have is measured alone.
+ */
+final class BlockMeasurement {
+
+    private final Assignment assignment;
+    private final RunInProgress run;
+    private final Rounds alone;
+    private final BlockRounds rounds;
+
+    /** @param alone how forks are measured that take turns with none */
+    BlockMeasurement(
+            Assignment assignment,
+            RunInProgress run,
+            PairedHosts hosts,
+            ResourceWatch watch,
+            WallCap cap,
+            Rounds alone) {
+        this.assignment = assignment;
+        this.run = run;
+        this.alone = alone;
+        this.rounds = new BlockRounds(
+                hosts::run,
+                (benchmark, completed) -> run.keep(benchmark, completed, watch),
+                assignment.audience(),
+                new BlockLine(names(run.paired())),
+                cap,
+                assignment.cancellation()::isWished,
+                run.seed(),
+                assignment.settings().value(SettingName.POLICY) != Policy.EXTEND);
+    }
+
+    void run(Environment environment) throws IOException {
+        rounds.run(run.paired(), ComparisonRules.PAIRED.alpha());
+        alone.run(run.paired().stream()
+                .filter(PairedBenchmark::isAlone)
+                .map(PairedBenchmark::measured)
+                .toList());
+        confirm(Suspects.of(run.soFar(environment), assignment.baseline()));
+        new BlockBalance(run.paired()).line().ifPresent(this::say);
+    }
+
+    private void say(String line) {
+        assignment.notice(line);
+        run.notes().add(line);
+    }
+
+    private void confirm(Suspects suspects) throws IOException {
+        var chosen = run.paired().stream()
+                .filter(benchmark ->
+                        suspects.benchmarks().contains(benchmark.measured().id()))
+                .toList();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var line = "Looks regressed, so measured in fresh blocks, which alone decide: "
+                + chosen.stream()
+                        .map(benchmark -> benchmark.measured().id().shortName())
+                        .collect(Collectors.joining(", "));
+        say(line);
+        chosen.forEach(PairedBenchmark::confirm);
+        rounds.run(chosen, suspects.alpha());
+    }
+
+    private static DisplayNames names(Collection<PairedBenchmark> benchmarks) {
+        return new DisplayNames(List.copyOf(benchmarks).stream()
+                .map(benchmark -> benchmark.measured().id())
+                .toList());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Side;
+import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.ToHost;
+import dev.perfbudget.runner.block.BlockOutcome;
+import dev.perfbudget.runner.block.TurnOrder;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs blocks: of every benchmark up to its first look, in turn; then of those that are open, the one first that will
+ * probably be decided soonest, until all are or the time is used up.
+ */
+final class BlockRounds {
+
+    private final BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts;
+    private final BlockRecorder recorder;
+    private final Audience audience;
+    private final BlockLine line;
+    private final WallCap cap;
+    private final BooleanSupplier cancelled;
+    private final SplittableRandom seeds;
+    private final boolean stopsIfFutile;
+
+    /** Makes the records of both forks of a block and puts them on disk. */
+    interface BlockRecorder {
+        Forks record(PairedBenchmark benchmark, BlockOutcome.Completed completed) throws IOException;
+    }
+
+    /** The forks of a block. */
+    record Forks(Fork baseline, Fork candidate) {}
+
+    /**
+     * @param seed from which is drawn whose turn it is
+     * @param stopsIfFutile whether a benchmark ends that will probably stay open
+     */
+    BlockRounds(
+            BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts,
+            BlockRecorder recorder,
+            Audience audience,
+            BlockLine line,
+            WallCap cap,
+            BooleanSupplier cancelled,
+            long seed,
+            boolean stopsIfFutile) {
+        this.hosts = hosts;
+        this.recorder = recorder;
+        this.audience = audience;
+        this.line = line;
+        this.cap = cap;
+        this.cancelled = cancelled;
+        this.seeds = new SplittableRandom(seed);
+        this.stopsIfFutile = stopsIfFutile;
+    }
+
+    /**
+     * Runs the present stage of these benchmarks to its end.
+     *
+     * @param alpha of the stage, for each benchmark
+     */
+    void run(Collection<PairedBenchmark> benchmarks, double alpha) throws IOException {
+        for (var next = next(benchmarks); next.isPresent(); next = next(benchmarks)) {
+            runOne(next.get(), alpha);
+        }
+    }
+
+    private Optional<PairedBenchmark> next(Collection<PairedBenchmark> benchmarks) {
+        var possible = benchmarks.stream()
+                .filter(PairedBenchmark::isOpen)
+                .filter(benchmark -> !cancelled.getAsBoolean()
+                        && cap.allows(benchmark.measured().expected()))
+                .toList();
+        return leastMeasured(possible).or(() -> soonestDecided(possible));
+    }
+
+    private static Optional<PairedBenchmark> leastMeasured(List<PairedBenchmark> possible) {
+        return possible.stream()
+                .filter(PairedBenchmark::isBeforeFirstLook)
+                .min(Comparator.comparingInt(PairedBenchmark::blocks));
+    }
+
+    private static Optional<PairedBenchmark> soonestDecided(List<PairedBenchmark> possible) {
+        return possible.stream().min(Comparator.comparing(PairedBenchmark::untilDecided));
+    }
+
+    private void runOne(PairedBenchmark benchmark, double alpha) throws IOException {
+        var measured = benchmark.measured();
+        if (measured.isUntouched()) {
+            audience.tell(new FromRunner.Started(measured.key()));
+        }
+        var start = cap.elapsed();
+        var outcome = hosts.apply(measured.nextFork(), new TurnOrder(seeds.nextLong()));
+        if (outcome instanceof BlockOutcome.Completed completed) {
+            var forks = recorder.record(benchmark, completed);
+            benchmark.add(
+                    forks.baseline(),
+                    forks.candidate(),
+                    completed.candidate().result().threads(),
+                    cap.elapsed().minus(start));
+            look(benchmark, alpha);
+        }
+        if (outcome instanceof BlockOutcome.Failed failed) {
+            fail(benchmark, failed);
+        }
+    }
+
+    private void look(PairedBenchmark benchmark, double alpha) {
+        var seen = benchmark.look(alpha);
+        audience.tell(line.finished(benchmark, seen));
+        if (benchmark.blocks() == benchmark.nextLook()) {
+            benchmark.goOnAfter(seen, stopsIfFutile);
+        }
+    }
+
+    private void fail(PairedBenchmark benchmark, BlockOutcome.Failed failed) {
+        if (failed.side() == Side.CANDIDATE || failed.failure().kind() == ForkFailure.Kind.NOT_REACHED) {
+            audience.tell(line.failed(benchmark, benchmark.measured().fail(failed.failure())));
+            return;
+        }
+        var lack = BaselineLack.of(failed.failure());
+        benchmark.lacks(lack);
+        audience.tell(line.lacking(benchmark, lack));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.perfbudget.runner.execution;
+
+import dev.perfbudget.judge.PairedLook;
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Pairing.PairedForks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A benchmark of the plan whose forks take turns with the baseline's, and what is known of both sides. */
+final class PairedBenchmark {
+
+    private final MeasuredBenchmark measured;
+    private final Budget budget;
+    private final List<Integer> looks;
+    private final List<Fork> baseline = new ArrayList<>();
+    private @Nullable String lack;
+    private int screened;
+    private boolean confirms;
+    private boolean closed;
+    private @Nullable PairedLook latest;
+
+    /** @param looks numbers of blocks of a stage after which it may end */
+    PairedBenchmark(MeasuredBenchmark measured, Budget budget, List<Integer> looks) {
+        this.measured = measured;
+        this.budget = budget;
+        this.looks = looks;
+        plan(looks.get(0));
+    }
+
+    MeasuredBenchmark measured() {
+        return measured;
+    }
+
+    /** Whether its stage needs another block. */
+    boolean isOpen() {
+        return !closed && lack == null && measured.isOpen();
+    }
+
+    /** Blocks of the present stage. */
+    int blocks() {
+        return baseline.size() - screened;
+    }
+
+    /** After how many blocks of the present stage it is looked at next. */
+    int nextLook() {
+        return measured.plannedForks() - screened;
+    }
+
+    boolean isBeforeFirstLook() {
+        return blocks() < looks.get(0);
+    }
+
+    /** What was seen last; empty before the first block. */
+    Optional<PairedLook> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    boolean isSuspect() {
+        return latest().filter(PairedLook::isSuspect).isPresent();
+    }
+
+    /** How long its blocks take up to the next look, as far as one can know. */
+    Duration untilNextLook() {
+        return measured.expected().multipliedBy(nextLook() - blocks());
+    }
+
+    /** How long it will probably take until it is decided. */
+    Duration untilDecided() {
+        var more = latest().flatMap(PairedLook::comparison)
+                .map(found -> found.moreForks())
+                .orElse(OptionalInt.empty())
+                .orElse(looks.get(looks.size() - 1) - blocks());
+        return measured.expected().multipliedBy(Math.max(1, more));
+    }
+
+    /**
+     * Adds a block.
+     *
+     * @param took of both forks together
+     */
+    void add(Fork ofBaseline, Fork ofCandidate, int threads, Duration took) {
+        measured.add(ofCandidate, threads, took);
+        measured.learn(ofBaseline);
+        baseline.add(ofBaseline);
+    }
+
+    /** Says why no block can be had of it: its forks are measured alone then. */
+    void lacks(String why) {
+        lack = why;
+        measured.plan(Math.max(looks.get(0), measured.forks().size()), 0);
+    }
+
+    boolean isAlone() {
+        return lack != null;
+    }
+
+    /**
+     * Looks at what there is.
+     *
+     * @param alpha of the present stage
+     */
+    PairedLook look(double alpha) {
+        var forks = measured.forks();
+        var candidate = measured.toRun("", budget).withForks(forks.subList(screened, forks.size()));
+        var seen = PairedLook.at(candidate, List.copyOf(baseline.subList(screened, baseline.size())), alpha);
+        latest = seen;
+        return seen;
+    }
+
+    /** Ends the present stage if what was seen decides it, or plans the next look. */
+    void goOnAfter(PairedLook seen, boolean stopsIfFutile) {
+        var next = looks.stream().filter(look -> look > seen.blocks()).findFirst();
+        if (!seen.isOpen() || next.isEmpty() || (seen.isFutile() && stopsIfFutile)) {
+            closed = true;
+            return;
+        }
+        plan(next.get());
+    }
+
+    /** Begins the second stage: blocks that stand apart from those before. */
+    void confirm() {
+        screened = baseline.size();
+        confirms = true;
+        closed = false;
+        plan(looks.get(0));
+    }
+
+    PairedForks forks() {
+        return new PairedForks(measured.id(), baseline, Optional.ofNullable(lack));
+    }
+
+    private void plan(int blocks) {
+        measured.plan(screened + blocks, confirms ? blocks : 0);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.perfbudget.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Pairing.PairedForks;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.json.RunDirectory;
+import dev.perfbudget.protocol.Against;
+import dev.perfbudget.protocol.Declaration;
+import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.FromRunner.Decision;
+import dev.perfbudget.protocol.Plan;
+import dev.perfbudget.protocol.PlannedBenchmark;
+import dev.perfbudget.protocol.Side;
+import dev.perfbudget.protocol.ToRunner;
+import dev.perfbudget.runner.fixture.Sided;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real runner process that measures two class paths beside each other: real hosts, real forks that take turns. */
+class PairedRunTest {
+
+    private static final Map<String, String> SHORT =
+            Map.of("warmupIterations", "4", "iterations", "6", "iterationTime", "20 ms", "seed", "7");
+
+    @TempDir
+    private Path module;
+
+    @Test
+    void both_sides_are_measured_in_blocks_of_forks_that_run_one_iteration_at_a_time() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("slowdown", "100%");
+
+        var heard = run("plain", "plain", settings);
+
+        assertThat(decided(heard)).isEqualTo(Decision.PASSED);
+        var run = directory().readRun();
+        assertThat(run.pairing().orElseThrow().baseline()).isEqualTo("dir:old");
+        assertThat(run.pairing().orElseThrow().seed()).isEqualTo(7);
+        assertThat(candidate(run).forks()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(baseline(run).forks()).hasSameSizeAs(candidate(run).forks());
+        assertThat(directory().baseline().readForks()).isEqualTo(baseline(run).forks());
+        assertThat(candidate(run).failures()).isEmpty();
+        runOneIterationAtATime(run);
+    }
+
+    private static void runOneIterationAtATime(Run run) {
+        for (var block = 0; block < candidate(run).forks().size(); block++) {
+            var turns = turns(
+                    candidate(run).forks().get(block), baseline(run).forks().get(block));
+            for (var i = 1; i < turns.size(); i++) {
+                // Starts are in whole milliseconds.
+                assertThat(turns.get(i).start())
+                        .isAfterOrEqualTo(turns.get(i - 1).end().minusMillis(2));
+            }
+            assertThat(changesOfSide(turns)).isGreaterThanOrEqualTo(turns.size() / 2 - 1);
+        }
+    }
+
+    @Test
+    void what_is_twice_as_slow_fails_by_fresh_blocks() throws IOException {
+        var heard = run("plain", "slow", SHORT);
+
+        assertThat(decided(heard)).isEqualTo(Decision.FAILED);
+        assertThat(message(heard)).contains("regressed");
+        var run = directory().readRun();
+        assertThat(candidate(run).confirmationForks()).isGreaterThanOrEqualTo(5);
+        assertThat(candidate(run).forks()).hasSize(candidate(run).plannedForks());
+        assertThat(run.notes()).anyMatch(note -> note.startsWith("Looks regressed"));
+    }
+
+    @Test
+    void a_benchmark_that_does_not_link_on_the_baselines_side_has_no_baseline_and_is_measured_alone()
+            throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("mean", "1 s");
+
+        var heard = run("unlinked", "plain", settings);
+
+        assertThat(decided(heard)).isEqualTo(Decision.PASSED);
+        assertThat(message(heard)).contains("limits 1 held");
+        var run = directory().readRun();
+        assertThat(baseline(run).lack().orElseThrow())
+                .isEqualTo("does not link: java.lang.NoSuchMethodError: 'int com.acme.Json.parse(java.lang.String)'");
+        assertThat(candidate(run).forks()).hasSize(5);
+    }
+
+    @Test
+    void a_baseline_that_was_named_and_cannot_be_compared_with_is_not_green() throws IOException {
+        var heard = run("throws", "plain", SHORT);
+
+        assertThat(Files.readString(directory().verdictFile())).contains("\"outcome\" : \"INVALID\"");
+        assertThat(baseline(directory().readRun()).lack().orElseThrow()).contains("no more coffee");
+        assertThat(heard).last().isInstanceOf(FromRunner.Finished.class);
+    }
+
+    @Test
+    void a_candidate_that_throws_fails_and_leaves_no_fork() throws IOException {
+        var heard = run("plain", "throws", SHORT);
+
+        assertThat(decided(heard)).isEqualTo(Decision.FAILED);
+        assertThat(message(heard)).contains("no more coffee");
+        assertThat(candidate(directory().readRun()).failures())
+                .extracting(ForkFailure::kind)
+                .containsExactly(ForkFailure.Kind.THREW);
+    }
+
+    @Test
+    void a_candidate_whose_fork_ends_by_itself_fails() throws IOException {
+        var heard = run("plain", "halts", SHORT);
+
+        assertThat(decided(heard)).isEqualTo(Decision.FAILED);
+        assertThat(candidate(directory().readRun()).failures())
+                .extracting(ForkFailure::kind)
+                .containsExactly(ForkFailure.Kind.DIED);
+    }
+
+    @Test
+    void a_candidate_that_hangs_is_ended_and_fails() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("timeout", "300 ms");
+
+        var heard = run("plain", "hangs", settings);
+
+        assertThat(decided(heard)).isEqualTo(Decision.FAILED);
+        assertThat(candidate(directory().readRun()).failures())
+                .extracting(ForkFailure::kind)
+                .containsExactly(ForkFailure.Kind.HUNG);
+    }
+
+    @Test
+    void cancelling_keeps_finished_blocks_and_leaves_no_process() throws IOException {
+        try (var testJvm = TestJvm.start(module)) {
+            testJvm.send(plan("plain", "plain", Map.of("iterationTime", "20 ms")));
+            var said = testJvm.next();
+            while (!(said instanceof FromRunner.Progress)) {
+                said = testJvm.next();
+            }
+            testJvm.send(new ToRunner.Cancel("enough"));
+            testJvm.listen();
+
+            assertThat(testJvm.runner().descendants().filter(ProcessHandle::isAlive))
+                    .isEmpty();
+            assertThat(directory().readForks()).isNotEmpty();
+            assertThat(directory().baseline().readForks())
+                    .hasSameSizeAs(directory().readForks());
+        }
+    }
+
+    private record TurnTaken(boolean ofCandidate, Instant start, Instant end) {}
+
+    private static List<TurnTaken> turns(Fork candidate, Fork baseline) {
+        return Stream.concat(turns(candidate, true), turns(baseline, false))
+                .sorted(Comparator.comparing(TurnTaken::start))
+                .toList();
+    }
+
+    private static Stream<TurnTaken> turns(Fork fork, boolean isCandidate) {
+        return fork.iterations().stream()
+                .map(iteration -> new TurnTaken(
+                        isCandidate, iteration.start(), iteration.start().plus(iteration.duration())));
+    }
+
+    private static long changesOfSide(List<TurnTaken> turns) {
+        return Stream.iterate(1, i -> i < turns.size(), i -> i + 1)
+                .filter(i -> turns.get(i).ofCandidate() != turns.get(i - 1).ofCandidate())
+                .count();
+    }
+
+    private List<FromRunner> run(String baseline, String candidate, Map<String, String> settings) throws IOException {
+        try (var testJvm = TestJvm.start(module)) {
+            testJvm.send(plan(baseline, candidate, settings));
+            return testJvm.listen();
+        }
+    }
+
+    private Plan plan(String baseline, String candidate, Map<String, String> settings) throws IOException {
+        var benchmarks = TestJvm.benchmarksOf(Sided.class, Map.of());
+        var plain = TestJvm.thisSide(module);
+        var side = new Side(plain.javaHome(), classPath("new", candidate), plain.workingDirectory());
+        return new Plan(
+                "test-run",
+                Plan.Purpose.MEASURE,
+                benchmarks,
+                benchmarks.stream().map(PlannedBenchmark::key).toList(),
+                side,
+                new Against.Artifact("dir:old", classPath("old", baseline), List.of()),
+                module.toString(),
+                module.resolve("target/perfbudget").toString(),
+                List.of(new Declaration("-D", settings, List.of())),
+                List.of());
+    }
+
+    private List<String> classPath(String name, String behaviour) throws IOException {
+        var folder = Files.createDirectories(module.resolve(name));
+        Files.writeString(folder.resolve("behaviour.txt"), behaviour);
+        var classPath = new ArrayList<>(List.of(folder.toString()));
+        classPath.addAll(TestJvm.thisSide(module).classPath());
+        return classPath;
+    }
+
+    private RunDirectory directory() {
+        return RunDirectory.of(module.resolve("target/perfbudget"), "test-run");
+    }
+
+    private static BenchmarkRun candidate(Run run) {
+        return run.benchmarks().get(0);
+    }
+
+    private static PairedForks baseline(Run run) {
+        return run.pairing().orElseThrow().benchmarks().get(0);
+    }
+
+    private static Decision decided(List<FromRunner> heard) {
+        return decisions(heard).get(0).decision();
+    }
+
+    private static String message(List<FromRunner> heard) {
+        return decisions(heard).get(0).message();
+    }
+
+    private static List<FromRunner.Decided> decisions(List<FromRunner> heard) {
+        return heard.stream()
+                .filter(FromRunner.Decided.class::isInstance)
+                .map(FromRunner.Decided.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.perfbudget.runner.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Side;
+import dev.perfbudget.protocol.BenchmarkKey;
+import dev.perfbudget.protocol.FromRunner;
+import dev.perfbudget.protocol.ToHost;
+import dev.perfbudget.runner.block.BlockOutcome;
+import dev.perfbudget.runner.host.ForkOutcome;
+import dev.perfbudget.statistics.Steadiness;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** With fake hosts and a fake clock: a block takes ten seconds. */
+class BlockRoundsTest {
+
+    private static final double ALPHA = ComparisonRules.PAIRED.alpha();
+    private static final Duration PLENTY = Duration.ofHours(10);
+
+    private final Random random = new Random(1);
+    private final List<String> ran = new ArrayList<>();
+    private final List<FromRunner> told = new ArrayList<>();
+    private final Map<BenchmarkKey, Double> noise = new HashMap<>();
+    private final Map<BenchmarkKey, Double> slowdown = new HashMap<>();
+    private final Map<BenchmarkKey, Side> failing = new HashMap<>();
+    private final PairedBenchmark parse = benchmark(1, "parse");
+    private final PairedBenchmark print = benchmark(2, "print");
+    private long now;
+
+    @Test
+    void every_benchmark_gets_its_first_five_blocks_in_turn_and_ends_if_they_decide() throws IOException {
+        rounds(PLENTY, true).run(List.of(parse, print), ALPHA);
+
+        assertThat(ran)
+                .containsExactly(
+                        "parse", "print", "parse", "print", "parse", "print", "parse", "print", "parse", "print");
+        assertThat(parse.latest().orElseThrow().isOpen()).isFalse();
+        assertThat(parse.isSuspect()).isFalse();
+        assertThat(parse.measured().plannedForks()).isEqualTo(5);
+    }
+
+    @Test
+    void time_goes_first_to_what_will_probably_be_decided_soonest() throws IOException {
+        noise.put(parse.measured().key(), 0.06);
+        noise.put(print.measured().key(), 0.025);
+
+        rounds(Duration.ofMinutes(2), false).run(List.of(parse, print), ALPHA);
+
+        var afterFirstLook = ran.subList(10, ran.size());
+        assertThat(afterFirstLook).isNotEmpty().startsWith("print");
+    }
+
+    @Test
+    void what_is_hopeless_is_given_up_before_the_last_look() throws IOException {
+        noise.put(parse.measured().key(), 0.5);
+
+        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+
+        assertThat(ran).hasSizeBetween(5, 29);
+        assertThat(parse.latest().orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    void under_the_policy_that_extends_it_gets_all_blocks() throws IOException {
+        noise.put(parse.measured().key(), 0.5);
+
+        rounds(PLENTY, false).run(List.of(parse), ALPHA);
+
+        assertThat(ran).hasSize(30);
+    }
+
+    @Test
+    void what_is_slower_is_a_suspect_and_is_confirmed_by_blocks_of_its_own() throws IOException {
+        slowdown.put(parse.measured().key(), 0.3);
+        var rounds = rounds(PLENTY, true);
+
+        rounds.run(List.of(parse), ALPHA);
+        assertThat(parse.isSuspect()).isTrue();
+        parse.confirm();
+        rounds.run(List.of(parse), ALPHA / 3);
+
+        assertThat(ran).hasSize(10);
+        assertThat(parse.isSuspect()).isTrue();
+        var run = parse.measured().toRun("", Budget.NONE);
+        assertThat(run.screeningForks()).hasSize(5);
+        assertThat(run.confirmingForks()).hasSize(5);
+        assertThat(parse.forks().forks()).hasSize(10);
+    }
+
+    @Test
+    void no_block_is_started_that_would_outlast_the_time_there_is() throws IOException {
+        rounds(Duration.ofSeconds(35), true).run(List.of(parse, print), ALPHA);
+
+        assertThat(ran).containsExactly("parse", "print", "parse");
+    }
+
+    @Test
+    void a_fork_of_the_candidate_that_fails_ends_its_benchmark() throws IOException {
+        failing.put(parse.measured().key(), Side.CANDIDATE);
+
+        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+
+        assertThat(parse.measured().failures())
+                .extracting(ForkFailure::message)
+                .containsExactly("threw java.lang.NoSuchMethodError: gone.");
+        assertThat(parse.isAlone()).isFalse();
+    }
+
+    @Test
+    void a_fork_of_the_baseline_that_fails_leaves_the_candidate_to_be_measured_alone() throws IOException {
+        failing.put(parse.measured().key(), Side.BASELINE);
+
+        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+
+        assertThat(ran).containsExactly("parse");
+        assertThat(parse.isAlone()).isTrue();
+        assertThat(parse.forks().lack()).contains("does not link: java.lang.NoSuchMethodError: gone");
+        assertThat(parse.measured().isOpen()).as("for forks without turns").isTrue();
+        assertThat(told)
+                .last()
+                .extracting(message -> ((FromRunner.Progress) message).line())
+                .isEqualTo("JsonBench.parse  block  1 of  5  no baseline (does not link:"
+                        + " java.lang.NoSuchMethodError: gone)");
+    }
+
+    @Test
+    void after_each_block_one_sees_the_change_its_interval_and_the_threshold() throws IOException {
+        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+
+        var lines = told.stream()
+                .filter(FromRunner.Progress.class::isInstance)
+                .map(message -> ((FromRunner.Progress) message).line())
+                .collect(Collectors.toList());
+        Collections.reverse(lines);
+        assertThat(lines.get(0))
+                .matches("JsonBench.parse  block  5 of  5  [+-]0[.][0-9] % \\([+-][0-9.]+ to [+-][0-9.]+ %\\),"
+                        + " threshold [+]5 %");
+    }
+
+    private BlockRounds rounds(Duration cap, boolean stopsIfFutile) {
+        var names =
+                new DisplayNames(List.of(parse.measured().id(), print.measured().id()));
+        return new BlockRounds(
+                (fork, order) -> block(fork),
+                (benchmark, completed) -> new BlockRounds.Forks(fork(benchmark, 0), fork(benchmark, 1)),
+                told::add,
+                new BlockLine(names),
+                new WallCap(cap, () -> now),
+                () -> false,
+                7,
+                stopsIfFutile);
+    }
+
+    private BlockOutcome block(ToHost.RunFork fork) {
+        now += Duration.ofSeconds(10).toNanos();
+        ran.add(fork.benchmark().name().replaceAll(".*[.]", ""));
+        var side = failing.get(fork.benchmark());
+        if (side != null) {
+            return new BlockOutcome.Failed(
+                    side,
+                    new ForkOutcome.Failed(ForkFailure.Kind.THREW, "threw java.lang.NoSuchMethodError: gone.", ""));
+        }
+        return new BlockOutcome.Completed(Forks.completed(fork.benchmark()), Forks.completed(fork.benchmark()));
+    }
+
+    private Fork fork(PairedBenchmark benchmark, int candidate) {
+        var measured = benchmark.measured();
+        var score = 118.2
+                * Math.exp(random.nextGaussian() * noise.getOrDefault(measured.key(), 0.002))
+                * (1 + candidate * slowdown.getOrDefault(measured.key(), 0.0));
+        return Forks.of(measured.id(), measured.forks().size(), new Steadiness(true, 0), score);
+    }
+
+    private static PairedBenchmark benchmark(int number, String method) {
+        var iterations = new ForkEffort.Iterations(40, 20, Duration.ofMillis(50));
+        var measured = new MeasuredBenchmark(
+                number,
+                Forks.planned(method, 5, 0),
+                new ForkEffort(5, 0, Optional.of(iterations)),
+                Duration.ofSeconds(60));
+        return new PairedBenchmark(measured, Budget.NONE, ComparisonRules.PAIRED.looks());
+    }
+}
