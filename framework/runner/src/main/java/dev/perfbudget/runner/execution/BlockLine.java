@@ -11,6 +11,9 @@ import java.util.Map;
 /** What people see of a benchmark after each block: how the interval of the ratio narrows around the threshold. */
 final class BlockLine {
 
+    /** An interval of two or three blocks may be beyond all reason, and says no more than that it is too early. */
+    private static final double LARGEST_RATIO = 10;
+
     private final DisplayNames names;
 
     BlockLine(DisplayNames names) {
@@ -57,6 +60,7 @@ final class BlockLine {
     private static String change(EffectSize effect) {
         var point = percent(effect.ratio());
         return effect.interval()
+                .filter(interval -> interval.upper() < LARGEST_RATIO)
                 .map(interval -> point + " (" + percent(interval.lower()).replace(" %", "") + " to "
                         + percent(interval.upper()) + ")")
                 .orElse(point);
