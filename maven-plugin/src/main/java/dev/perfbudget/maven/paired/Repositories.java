@@ -10,6 +10,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactProperties;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -93,6 +95,7 @@ final class Repositories implements KnownVersions {
                     .resolveDependencies(session(), new DependencyRequest(request, null))
                     .getArtifactResults()
                     .stream()
+                    .filter(result -> isForClassPath(result.getArtifact()))
                     .map(Repositories::resolved)
                     .toList();
         } catch (DependencyResolutionException unresolved) {
@@ -101,6 +104,11 @@ final class Repositories implements KnownVersions {
                             + unresolved.getMessage() + ". " + advice(key, version),
                     unresolved);
         }
+    }
+
+    private static boolean isForClassPath(Artifact artifact) {
+        return !artifact.getExtension().equals("pom")
+                && Boolean.parseBoolean(artifact.getProperty(ArtifactProperties.CONSTITUTES_BUILD_PATH, "true"));
     }
 
     private static Resolved resolved(ArtifactResult result) {

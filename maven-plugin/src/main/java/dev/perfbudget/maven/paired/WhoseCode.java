@@ -11,7 +11,11 @@ import org.apache.maven.artifact.Artifact;
  */
 record WhoseCode(boolean isBenchmarksOnly) {
 
-    private static final List<String> ALWAYS_HARNESS = List.of("org.openjdk.jmh:", "dev.perfbudget:perfbudget-");
+    private static final List<String> ALWAYS_HARNESS = List.of(
+            "org.openjdk.jmh:",
+            "dev.perfbudget:perfbudget-api",
+            "dev.perfbudget:perfbudget-junit",
+            "dev.perfbudget:perfbudget-agent");
 
     Role ofMainOutput() {
         return isBenchmarksOnly ? Role.HARNESS : Role.SUBJECT;
