@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BaselineCommitsIT {
 
     private static final String MEASURE = "-Dperfbudget.mode=measure";
+    /** Which takes less than a block: what is found is looked at here, not what it costs. */
+    private static final String NO_BLOCKS = "-Dperfbudget.time=1 ms";
 
     private final Maven maven = Maven.ofThisBuild();
 
@@ -39,7 +41,7 @@ final class BaselineCommitsIT {
         shop = root.module("shop")
                 .dependency("com.acme", "prices", "1", "compile")
                 .file("src/main/java/com/acme/Shop.java", "package com.acme; public class Shop {}")
-                .testBenchmarks("PriceBench", "@Benchmark public int price() { return Prices.NAME.length(); }")
+                .testBenchmarks("PriceBench", "@Benchmark public char[] price() { return Prices.NAME.toCharArray(); }")
                 .written();
         root.written();
         git.commit("one");
@@ -52,7 +54,7 @@ final class BaselineCommitsIT {
     void a_sibling_that_changed_comes_from_the_commit_and_is_the_only_difference(String version) throws IOException {
         root.file("prices/" + PRICES, prices("not committed"));
 
-        var build = Maven.version(version).run(reactor(), "verify", MEASURE, baseline("HEAD~1"));
+        var build = Maven.version(version).run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD~1"));
 
         var baseline = BaselineFiles.of(shop);
         assertThat(baseline.name()).isEqualTo("git:HEAD~1 (" + git.run("rev-parse", "--short=7", "HEAD~1") + ")");
@@ -79,7 +81,7 @@ final class BaselineCommitsIT {
         git.commit("benchmarks");
         root.file("prices/" + PRICES, prices("not committed"));
 
-        var build = maven.run(reactor(), "verify", "-fae", MEASURE, baseline("HEAD"));
+        var build = maven.run(reactor(), "verify", "-fae", MEASURE, NO_BLOCKS, baseline("HEAD"));
 
         assertThat(build.output().split("Building the baseline", -1))
                 .as("once for both modules that are measured")
@@ -101,9 +103,9 @@ final class BaselineCommitsIT {
 
     @Test
     void what_cannot_be_had_from_git_fails_verify_with_what_to_do() {
-        assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, baseline("mian"))))
+        assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("mian"))))
                 .contains(":verify", "git knows no commit [mian]", "[main]");
-        assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, baseline("HEAD~2"))))
+        assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD~2"))))
                 .contains(":verify", "no module [com.acme:shop] at [git:HEAD~2");
     }
 
@@ -113,7 +115,7 @@ final class BaselineCommitsIT {
         git.commit("broken");
         root.file("prices/" + PRICES, prices("mended"));
 
-        var build = maven.run(reactor(), "verify", MEASURE, baseline("main"));
+        var build = maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("main"));
 
         assertThat(build.exitCode()).isOne();
         assertThat(build.output())
@@ -124,13 +126,25 @@ final class BaselineCommitsIT {
     }
 
     @Test
+    void what_allocates_more_than_at_the_commit_fails_the_build() {
+        root.file("prices/" + PRICES, prices("x".repeat(1000)));
+
+        var build = maven.run(reactor(), "verify", MEASURE, baseline("HEAD"));
+
+        assertThat(build.exitCode()).as(build.output()).isOne();
+        assertThat(MeasureIT.failureOf(build))
+                .contains("MojoFailureException", "com.acme.PriceBench.price")
+                .containsPattern("allocation: regressed: .* more");
+    }
+
+    @Test
     void it_is_built_once_and_leaves_no_work_tree() {
-        var first = maven.run(reactor(), "verify", MEASURE, baseline("HEAD"));
-        var second = maven.run(reactor(), "verify", MEASURE, baseline("main"));
+        var first = maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD"));
+        var second = maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("main"));
 
         assertThat(first.output()).contains("Building the baseline git:HEAD", "have the same classes");
         assertThat(second.output()).doesNotContain("Building the baseline").contains("Baseline: git:main");
-        assertThat(maven.run(reactor(), "verify", MEASURE, "-o", baseline("HEAD~1"))
+        assertThat(maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, "-o", baseline("HEAD~1"))
                         .output())
                 .as("offline")
                 .contains("Built the baseline in");
@@ -143,10 +157,10 @@ final class BaselineCommitsIT {
 
     @Test
     void the_local_repository_stays_as_it_is() throws IOException {
-        maven.run(reactor(), "verify", MEASURE, baseline("HEAD"));
+        maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD"));
         var before = localRepository();
 
-        var build = maven.run(reactor(), "verify", MEASURE, baseline("HEAD~1"));
+        var build = maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD~1"));
 
         assertThat(build.output()).contains("Built the baseline in");
         assertThat(localRepository()).isEqualTo(before);

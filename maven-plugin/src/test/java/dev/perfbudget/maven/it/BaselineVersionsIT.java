@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BaselineVersionsIT {
 
     private static final String COPY = "@Benchmark public int[] copy() { return numbers.clone(); }\n";
+    private static final String MEASURE = "-Dperfbudget.mode=measure";
+    /** Which takes less than a block: what is found is looked at here, not what it costs. */
+    private static final String NO_BLOCKS = "-Dperfbudget.time=1 ms";
+
     private static final String GROUP = LittleRepository.GROUP;
 
     private final Maven maven = Maven.ofThisBuild();
@@ -41,8 +45,7 @@ final class BaselineVersionsIT {
     void another_version_of_a_dependency_comes_with_what_it_needs(String version) {
         var project = users().written();
 
-        Maven.version(version)
-                .run(project, "verify", "-Dperfbudget.mode=measure", baseline("gav:" + GROUP + ":json:1.2"));
+        Maven.version(version).run(project, "verify", MEASURE, NO_BLOCKS, baseline("gav:" + GROUP + ":json:1.2"));
 
         var baseline = BaselineFiles.of(project);
         assertThat(baseline.name()).isEqualTo("gav:com.acme.lib:json:1.2");
@@ -64,13 +67,14 @@ final class BaselineVersionsIT {
     void the_last_release_of_a_dependency_is_found_by_mavens_order_and_by_pattern() {
         var project = users().written();
 
-        maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("release:" + GROUP + ":json"));
+        maven.run(project, "verify", MEASURE, NO_BLOCKS, baseline("release:" + GROUP + ":json"));
         assertThat(BaselineFiles.of(project).name()).isEqualTo("release:com.acme.lib:json (com.acme.lib:json:1.10)");
 
         maven.run(
                 project,
                 "verify",
-                "-Dperfbudget.mode=measure",
+                MEASURE,
+                NO_BLOCKS,
                 "-Dperfbudget.output=target/again",
                 baseline("release:" + GROUP + ":json:1.2*"));
     }
@@ -79,7 +83,7 @@ final class BaselineVersionsIT {
     void a_version_that_does_not_exist_is_told_with_those_that_do() {
         var project = users().written();
 
-        var build = maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("gav:" + GROUP + ":json:3.0"));
+        var build = maven.run(project, "verify", MEASURE, NO_BLOCKS, baseline("gav:" + GROUP + ":json:3.0"));
 
         assertThat(build.exitCode()).as(build.output()).isOne();
         assertThat(MeasureIT.failureOf(build))
@@ -100,7 +104,7 @@ final class BaselineVersionsIT {
                 .repository(releases)
                 .written();
 
-        maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("release:latest"));
+        maven.run(project, "verify", MEASURE, NO_BLOCKS, baseline("release:latest"));
 
         var baseline = BaselineFiles.of(project);
         assertThat(baseline.name()).isEqualTo("release:latest (com.acme:sold:0.9)");
@@ -124,7 +128,7 @@ final class BaselineVersionsIT {
                 .dependency(GROUP, "json", "2.0", "compile")
                 .written();
 
-        maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("dir:older"));
+        maven.run(project, "verify", MEASURE, NO_BLOCKS, baseline("dir:older"));
 
         var baseline = BaselineFiles.of(project);
         assertThat(baseline.fileNames()).startsWith("test-classes", "older").doesNotContain("classes");
@@ -136,13 +140,11 @@ final class BaselineVersionsIT {
     void wrong_baselines_fail_verify_with_what_to_do() throws IOException {
         var project = users().written();
 
-        assertThat(MeasureIT.failureOf(maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("main"))))
+        assertThat(MeasureIT.failureOf(maven.run(project, "verify", MEASURE, NO_BLOCKS, baseline("main"))))
                 .contains(":verify", "[main] begins with none of [git, gav, release, dir]", "release:latest");
-        assertThat(MeasureIT.failureOf(
-                        maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("release:latest"))))
+        assertThat(MeasureIT.failureOf(maven.run(project, "verify", MEASURE, NO_BLOCKS, baseline("release:latest"))))
                 .contains("has the benchmarks among its main classes", "release:GROUP:ARTIFACT");
-        assertThat(MeasureIT.failureOf(
-                        maven.run(project, "verify", "-Dperfbudget.mode=measure", baseline("gav:a:b:1"))))
+        assertThat(MeasureIT.failureOf(maven.run(project, "verify", MEASURE, NO_BLOCKS, baseline("gav:a:b:1"))))
                 .contains("[a:b] is neither this module, [com.acme:users], nor among its dependencies");
         assertThat(project.resolve("target/perfbudget/runs")).doesNotExist();
         assertThat(Files.exists(project.resolve("target/perfbudget/report"))).isFalse();

@@ -118,7 +118,8 @@ final class RepositoriesTest {
             throw new DependencyResolutionException(result, new IllegalStateException("not found"));
         }
         asked.add(request.getCollectRequest());
-        return result.setArtifactResults(found.stream().map(RepositoriesTest::found).toList());
+        return result.setArtifactResults(
+                found.stream().map(RepositoriesTest::found).toList());
     }
 
     private static ArtifactResult found(Artifact artifact) {
