@@ -1,6 +1,7 @@
 package dev.perfbudget.judge;
 
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Design;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.SampleVerdict;
@@ -9,9 +10,10 @@ import dev.perfbudget.model.Verdict.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What to do about a comparison with the stored baseline that lets a suite fail. */
+/** What to do about a comparison with a baseline that lets a suite fail. */
 final class NextSteps {
 
     private final SuiteVerdict suite;
@@ -26,8 +28,9 @@ final class NextSteps {
     List<String> lines() {
         var lines = new ArrayList<String>();
         if (samples().anyMatch(SampleVerdict::failsByRegression)) {
-            lines.add("What regressed: mend it, or accept it as the new baseline (" + accept
-                    + "), or waive it in perfbudget/waivers.json.");
+            lines.add("What regressed: mend it, "
+                    + (isPaired() ? "" : "or accept it as the new baseline (" + accept + "), ")
+                    + "or waive it in perfbudget/waivers.json.");
         }
         lines.addAll(besideBenchmarks());
         return lines;
@@ -41,8 +44,8 @@ final class NextSteps {
                     .filter(sample -> sample.verdict().kind() == Kind.INVALID)
                     .map(Sentences::about)
                     .forEach(lines::add);
-            lines.add("Nothing could be compared with the baseline, so nothing was judged. To take this run as the new"
-                    + " baseline: " + accept);
+            lines.add("Nothing could be compared with the baseline, so nothing was judged."
+                    + (isPaired() ? noneLinked() : " To take this run as the new baseline: " + accept));
         }
         suite.gone().stream()
                 .map(SampleVerdict::key)
@@ -55,6 +58,18 @@ final class NextSteps {
 
     private Stream<SampleVerdict> samples() {
         return suite.benchmarks().stream().map(BenchmarkVerdict::samples).flatMap(List::stream);
+    }
+
+    private boolean isPaired() {
+        return suite.comparison()
+                .filter(comparison -> comparison.rules().design() == Design.PAIRED)
+                .isPresent();
+    }
+
+    private String noneLinked() {
+        return suite.benchmarks().stream()
+                .map(benchmark -> " " + Sentences.about(benchmark))
+                .collect(Collectors.joining());
     }
 
     private static String benchmark(SampleKey key) {

@@ -94,7 +94,12 @@ final class PairedComparison {
     private static List<String> notes(
             Pairing pairing, SuiteVerdict decided, SecondStage stage, List<SampleKey> unconfirmed) {
         var notes = new ArrayList<String>();
-        notes.add("Compared with " + pairing.baseline() + ", whose forks took turns with the candidate's.");
+        notes.add(
+                "Compared with " + pairing.baseline() + ", whose forks took turns with the candidate's (to repeat it in"
+                        + " the same order: -Dperfbudget.seed=" + pairing.seed() + ").");
+        pairing.differences().stream()
+                .map(difference -> "Class paths differ: " + difference)
+                .forEach(notes::add);
         for (var suspect : stage.suspects()) {
             if (unconfirmed.contains(suspect.key())) {
                 notes.add("[" + suspect.id() + "] looked regressed, and no fresh blocks could be measured to confirm"

@@ -30,7 +30,8 @@ class PairedComparisonTest {
 
         assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(only(suite).verdict().kind()).isEqualTo(Kind.UNCHANGED);
-        assertThat(suite.notes()).anyMatch(note -> note.contains("git:main (a1b2c3d)"));
+        assertThat(suite.notes())
+                .anyMatch(note -> note.contains("git:main (a1b2c3d)") && note.contains("-Dperfbudget.seed=7"));
     }
 
     @Test
@@ -116,6 +117,12 @@ class PairedComparisonTest {
         var suite = judge(Measured.pairedRun(benchmark().forks(BEFORE), "its fork failed: no more coffee"));
 
         assertThat(suite.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(Sentences.nextSteps(suite, "accept"))
+                .singleElement()
+                .asString()
+                .startsWith("Nothing could be compared with the baseline, so nothing was judged.")
+                .contains("no baseline (its fork failed: no more coffee)")
+                .doesNotContain("accept");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.block.BlockOutcome;
 import dev.perfbudget.runner.block.TurnOrder;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,10 +75,14 @@ final class BlockRounds {
     }
 
     private Optional<PairedBenchmark> next(Collection<PairedBenchmark> benchmarks) {
+        if (cancelled.getAsBoolean()) {
+            return Optional.empty();
+        }
+        // What looks regressed is worth nothing unless it can be confirmed.
+        var reserve = benchmarks.stream().map(PairedBenchmark::untilConfirmed).reduce(Duration.ZERO, Duration::plus);
         var possible = benchmarks.stream()
                 .filter(PairedBenchmark::isOpen)
-                .filter(benchmark -> !cancelled.getAsBoolean()
-                        && cap.allows(benchmark.measured().expected()))
+                .filter(benchmark -> cap.allows(benchmark.measured().expected().plus(reserve)))
                 .toList();
         return leastMeasured(possible).or(() -> soonestDecided(possible));
     }

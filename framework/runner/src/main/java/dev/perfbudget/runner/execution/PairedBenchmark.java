@@ -64,9 +64,9 @@ final class PairedBenchmark {
         return latest().filter(PairedLook::isSuspect).isPresent();
     }
 
-    /** How long its blocks take up to the next look, as far as one can know. */
-    Duration untilNextLook() {
-        return measured.expected().multipliedBy(nextLook() - blocks());
+    /** How long it takes to confirm what it looks like, if that is still to come. */
+    Duration untilConfirmed() {
+        return isSuspect() && !confirms ? measured.expected().multipliedBy(looks.get(0)) : Duration.ZERO;
     }
 
     /** How long it will probably take until it is decided. */

@@ -109,6 +109,22 @@ class BlockRoundsTest {
     }
 
     @Test
+    void time_is_kept_back_to_confirm_what_looks_regressed() throws IOException {
+        slowdown.put(parse.measured().key(), 0.3);
+        noise.put(print.measured().key(), 0.1);
+        var rounds = rounds(Duration.ofSeconds(175), false);
+
+        rounds.run(List.of(parse, print), ALPHA);
+        var screening = ran.size();
+        parse.confirm();
+        rounds.run(List.of(parse), ALPHA);
+
+        assertThat(screening).isEqualTo(12);
+        assertThat(ran.subList(screening, ran.size())).containsExactly("parse", "parse", "parse", "parse", "parse");
+        assertThat(parse.isSuspect()).isTrue();
+    }
+
+    @Test
     void a_fork_of_the_candidate_that_fails_ends_its_benchmark() throws IOException {
         failing.put(parse.measured().key(), Side.CANDIDATE);
 
