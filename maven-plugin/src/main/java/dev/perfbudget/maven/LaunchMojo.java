@@ -21,7 +21,7 @@ import org.eclipse.aether.RepositorySystem;
 /** What {@code smoke} and {@code measure} have in common: they look for benchmarks and start a test JVM. */
 abstract class LaunchMojo extends AbstractMojo {
 
-    private final RepositorySystem repositorySystem;
+    final RepositorySystem repositorySystem;
     private final ToolchainManager toolchains;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -150,11 +150,10 @@ abstract class LaunchMojo extends AbstractMojo {
                         + "], but this plugin is [" + plugin.getVersion() + "]: use one version for both."));
         var jdk = Jdk.choose(parameters.text("perfbudget.jvm"), jdkToolchain, toolchains, session);
         var testJvm = new TestJvm(jdk, classPath(), project.getBasedir().toPath(), parameters.overrides());
-        var id = id(parameters);
         var workDirectory = workDirectory(parameters);
         getLog().debug("Running " + selected + " on " + jdk + " in " + workDirectory);
         try {
-            return testJvm.run(workDirectory, request(selected, id, parameters, given), getLog()::info);
+            return testJvm.run(workDirectory, request(selected, parameters, given), getLog()::info);
         } catch (IOException cannotStart) {
             throw new MojoExecutionException(
                     "Cannot run benchmarks on [" + jdk.java() + "] with files in [" + workDirectory + "]: "
@@ -183,7 +182,7 @@ abstract class LaunchMojo extends AbstractMojo {
         return RunId.of(parameters.text("perfbudget.runId"), session, project, execution);
     }
 
-    private Properties request(List<String> selected, String runId, Parameters parameters, Map<String, String> given) {
+    private Properties request(List<String> selected, Parameters parameters, Map<String, String> given) {
         var request = new Properties();
         for (var name : selected) {
             request.setProperty("class." + request.size(), name);
@@ -193,7 +192,7 @@ abstract class LaunchMojo extends AbstractMojo {
         request.setProperty("origin", "pom.xml");
         var all = new LinkedHashMap<>(parameters.defaults());
         all.putAll(given);
-        all.put("runId", runId);
+        all.put("runId", id(parameters));
         all.put("output", output(parameters).toString());
         all.forEach((name, value) -> request.setProperty("setting." + name, value));
         return request;

@@ -31,8 +31,6 @@ import org.eclipse.aether.RepositorySystem;
         threadSafe = true)
 public final class MeasureMojo extends LaunchMojo {
 
-    private final RepositorySystem repositories;
-
     /** Leaves out measurements, as it does integration tests; {@code smoke} is not touched. */
     @Parameter(property = "skipITs", defaultValue = "false")
     boolean skipITs;
@@ -81,7 +79,6 @@ public final class MeasureMojo extends LaunchMojo {
     @Inject
     MeasureMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
         super(repositorySystem, toolchains);
-        this.repositories = repositorySystem;
     }
 
     @Override
@@ -160,7 +157,7 @@ public final class MeasureMojo extends LaunchMojo {
             return Map.of();
         }
         var module = new MeasuredModule(session, project, plugin, classPath(), new Module(project).isBenchmarksOnly());
-        var artifact = new BaselineArtifact(repositories, module, getLog());
+        var artifact = new BaselineArtifact(repositorySystem, module, getLog());
         return new BaselineSetting(artifact, workDirectory(parameters), getLog()).of(specification);
     }
 

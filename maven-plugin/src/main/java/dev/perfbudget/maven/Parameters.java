@@ -26,8 +26,6 @@ record Parameters(Map<String, String> commandLine, Map<String, String> pom) {
     private static final String POM = "pom.xml";
     /** Handy in a POM; nothing that we read. */
     private static final String VERSION = "version";
-    /** Whose value is not one of a few, and is looked at where it is used. */
-    private static final String BASELINE = "baseline";
     /** What is read here, and said to the test JVM by its request if at all. */
     private static final Set<String> OWN = Set.of(
             "skip",
@@ -43,10 +41,8 @@ record Parameters(Map<String, String> commandLine, Map<String, String> pom) {
             "jvm",
             "run",
             "dirty",
-            BASELINE,
+            "baseline",
             VERSION);
-
-    private static final Set<String> NOT_DECLARED = Set.of(BASELINE, VERSION);
 
     Parameters {
         commandLine = Map.copyOf(commandLine);
@@ -125,8 +121,7 @@ record Parameters(Map<String, String> commandLine, Map<String, String> pom) {
     }
 
     private static DeclaredValues declared(String origin, Map<String, String> values, Predicate<String> looksAt) {
-        return new DeclaredValues(
-                origin, ours(values, name -> !NOT_DECLARED.contains(name) && looksAt.test(name)), List.of());
+        return new DeclaredValues(origin, ours(values, name -> !name.equals(VERSION) && looksAt.test(name)), List.of());
     }
 
     private static Map<String, String> ours(Map<String, String> values, Predicate<String> wanted) {

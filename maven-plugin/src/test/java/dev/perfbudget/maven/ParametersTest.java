@@ -36,7 +36,12 @@ final class ParametersTest {
     @Test
     void the_test_jvm_gets_what_is_not_read_here_and_keeps_the_difference() {
         var parameters = Builds.parameters(
-                Map.of("perfbudget.forks", "3", "perfbudget.mode", "measure", "perfbudget.version", "1", "other", "x"),
+                Map.of(
+                        "perfbudget.forks", "3",
+                        "perfbudget.mode", "measure",
+                        "perfbudget.baseline", "git:main",
+                        "perfbudget.version", "1",
+                        "other", "x"),
                 Map.of(
                         "perfbudget.forks",
                         "5",

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.model.Exclusion;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactProperties;
@@ -97,9 +99,24 @@ final class RepositoriesTest {
                 .hasMessageContaining("Versions that exist in []: []");
     }
 
+    @Test
+    void offline_the_way_out_is_to_build_online_once() {
+        isBroken = true;
+        var session = Builds.session(1, Map.of());
+        ((DefaultRepositorySystemSession) session.getRepositorySession()).setOffline(true);
+
+        assertThatThrownBy(() -> repositories(session).withDependencies("com.acme:json", "1.2"))
+                .hasMessageContaining("cannot resolve [com.acme:json:1.2]")
+                .hasMessageContaining("Maven is offline and has these versions: []. Build online once.");
+    }
+
     private Repositories repositories() {
+        return repositories(Builds.session(1, Map.of()));
+    }
+
+    private Repositories repositories(MavenSession session) {
         project.setRemoteArtifactRepositories(List.of());
-        return new Repositories(system(), Builds.session(1, Map.of()), project);
+        return new Repositories(system(), session, project);
     }
 
     /** Of its many methods only two are called. */
