@@ -33,8 +33,11 @@ import org.apache.maven.project.MavenProject;
  * @param unmeasured what should have been measured and is in none of the runs, with the reason
  * @param page the report
  * @param moduleOption what Maven's command line needs to name just this module; empty if there is no other
+ * @param baselineOption what it needs to compare with the same baseline; empty if it named none
  */
-record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String moduleOption) {
+record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String moduleOption, String baselineOption) {
+
+    private static final String BASELINE = "perfbudget.baseline";
 
     Judgement {
         unmeasured = List.copyOf(unmeasured);
@@ -55,11 +58,14 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         }
         var suite = SuiteVerdict.together(verdicts).without(unmeasured);
         var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() : "";
+        var baselineOption = Optional.ofNullable(session.getUserProperties().getProperty(BASELINE))
+                .map(named -> " -D" + BASELINE + "=" + named)
+                .orElse("");
         var output = runs.get(0).output();
         JunitXml.write(output.resolve("junit"), suite, measured);
         Summary.write(output, suite);
         var page = new HtmlReport().write(output.resolve("report"), suite, measured);
-        return new Judgement(suite, unmeasured, page, moduleOption);
+        return new Judgement(suite, unmeasured, page, moduleOption, baselineOption);
     }
 
     boolean isPassed() {
@@ -98,7 +104,7 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
 
     private String about(BenchmarkVerdict benchmark) {
         return Sentences.about(benchmark) + "\n  again, only this one: mvn verify" + moduleOption
-                + (moduleOption.isEmpty() ? "" : " -am") + " -Dperfbudget.includes="
+                + (moduleOption.isEmpty() ? "" : " -am") + baselineOption + " -Dperfbudget.includes="
                 + benchmark.id().name();
     }
 

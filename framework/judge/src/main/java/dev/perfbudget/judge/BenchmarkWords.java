@@ -47,7 +47,7 @@ final class BenchmarkWords {
                         "limit of " + limit.limit().metric().label(),
                         new LimitWords(limit).sentence(),
                         (one, other) -> one + "; " + other));
-        if (benchmark.samples().isEmpty()) {
+        if (benchmark.compared().isEmpty()) {
             facts.put("comparison", comparison());
         }
         benchmark

@@ -3,6 +3,7 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.Location;
 import dev.perfbudget.statistics.LogLocations;
 import dev.perfbudget.statistics.SampleMedian;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -55,7 +56,14 @@ record Blocks(List<Double> quantiles, List<Double> means) {
                 .toArray());
     }
 
+    /** Of the iterations that have a pair. */
     private static double ratioOfMeans(double[] baseline, double[] candidate) {
-        return LogLocations.of(candidate).mean() - LogLocations.of(baseline).mean();
+        var pairs = Math.min(baseline.length, candidate.length);
+        return LogLocations.of(last(pairs, candidate)).mean()
+                - LogLocations.of(last(pairs, baseline)).mean();
+    }
+
+    private static double[] last(int count, double[] values) {
+        return Arrays.copyOfRange(values, values.length - count, values.length);
     }
 }

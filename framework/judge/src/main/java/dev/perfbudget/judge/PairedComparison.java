@@ -58,11 +58,12 @@ final class PairedComparison {
     ComparedRun of(Run run, Pairing pairing) {
         var suite = new PairedSuite(run, pairing);
         var stage = secondStage(run, suite);
-        var unconfirmed = stage.suspects().stream()
-                .filter(suspect -> !suite.hasFreshBlocks(suspect))
-                .map(SampleVerdict::key)
-                .toList();
         var confirming = suite.confirming();
+        var fresh = confirming.keys();
+        var unconfirmed = stage.suspects().stream()
+                .map(SampleVerdict::key)
+                .filter(suspect -> !fresh.contains(suspect))
+                .toList();
         var decided = stage.confirm(confirming.baseline(), confirming.candidate());
         var comparison = withoutFailing(decided.comparison().orElseThrow(), unconfirmed);
         return new ComparedRun(

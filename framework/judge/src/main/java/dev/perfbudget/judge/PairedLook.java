@@ -4,22 +4,26 @@ import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * What the blocks of one benchmark say so far, at one of the looks that were planned: whether to go on.
  *
  * @param kind of its samples the one that matters most: regressed if any is, else open if any is
+ * @param isOpen whether any of its samples is undecided, whatever the others are
  * @param isFutile whether what is open would stay so
  * @param blocks that were looked at
  * @param comparison the one behind the kind; empty where nothing was compared
  */
-public record PairedLook(Kind kind, boolean isFutile, int blocks, Optional<Comparison> comparison) {
+public record PairedLook(Kind kind, boolean isOpen, boolean isFutile, int blocks, Optional<Comparison> comparison) {
 
     private static final List<Kind> FIRST =
             List.of(Kind.REGRESSED, Kind.INCONCLUSIVE, Kind.UNCHANGED, Kind.IMPROVED, Kind.INVALID, Kind.NO_BASELINE);
@@ -30,10 +34,12 @@ public record PairedLook(Kind kind, boolean isFutile, int blocks, Optional<Compa
      * @param candidate with the forks of this stage
      * @param baseline the forks of the same blocks
      * @param alpha of all looks of this stage
+     * @param metrics that this stage is about
      */
-    public static PairedLook at(BenchmarkRun candidate, List<Fork> baseline, double alpha) {
-        var before = List.of(RunMeasurements.of(baseline, List.of(), "baseline"));
-        var after = List.of(RunMeasurements.of(candidate.forks(), List.of(), "candidate"));
+    public static PairedLook at(
+            BenchmarkRun candidate, List<Fork> baseline, double alpha, Predicate<SampleKey> metrics) {
+        var before = side(candidate.withForks(baseline), metrics);
+        var after = side(candidate, metrics);
         var slowdown = candidate.budget().slowdown().orElse(Slowdown.BUILT_IN).share();
         var rules = ComparisonRules.PAIRED.withAlpha(alpha).withSlowdown(slowdown);
         var comparisons = new SampleComparisons(rules, sample -> slowdown, new Comparability(before, after))
@@ -47,11 +53,14 @@ public record PairedLook(Kind kind, boolean isFutile, int blocks, Optional<Compa
                 .findFirst()
                 .orElse(Kind.NO_BASELINE);
         var spending = LookLevels.of(alpha, rules.looks()).spending();
-        var isFutile = IntStream.range(0, comparisons.size())
+        var open = IntStream.range(0, comparisons.size())
                 .filter(i -> verdicts.get(i).kind() == Kind.INCONCLUSIVE)
-                .allMatch(i -> comparisons.get(i).isFutile(spending));
+                .boxed()
+                .toList();
+        var isFutile = open.stream().allMatch(i -> comparisons.get(i).isFutile(spending));
         return new PairedLook(
                 kind,
+                !open.isEmpty(),
                 isFutile,
                 candidate.forks().size(),
                 verdicts.stream()
@@ -65,8 +74,13 @@ public record PairedLook(Kind kind, boolean isFutile, int blocks, Optional<Compa
         return kind == Kind.REGRESSED;
     }
 
-    /** Whether further blocks could still change what is open. */
-    public boolean isOpen() {
-        return kind == Kind.INCONCLUSIVE;
+    private static List<Measurements> side(BenchmarkRun benchmark, Predicate<SampleKey> metrics) {
+        return List.of(new Measurements(
+                benchmark.id().name(),
+                RunMeasurements.samplesOf(benchmark)
+                        .filter(sample -> metrics.test(sample.key()))
+                        .toList(),
+                Optional.empty(),
+                List.of()));
     }
 }

@@ -6,11 +6,14 @@ import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Sample;
-import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.Slowdown;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Both sides of a run that was measured in blocks, each benchmark by its threshold. */
 final class PairedSuite implements Thresholds {
@@ -47,12 +50,6 @@ final class PairedSuite implements Thresholds {
                 BenchmarkRun::confirmingForks);
     }
 
-    boolean hasFreshBlocks(SampleVerdict suspect) {
-        return run.benchmarks().stream()
-                .anyMatch(benchmark -> suspect.key().isOf(benchmark.id())
-                        && !benchmark.confirmingForks().isEmpty());
-    }
-
     private Sides sides(List<BenchmarkRun> benchmarks, Function<BenchmarkRun, List<Fork>> wanted) {
         return new Sides(
                 measurements(benchmarks, wanted, this::ofBaseline), measurements(benchmarks, wanted, other -> other));
@@ -78,5 +75,20 @@ final class PairedSuite implements Thresholds {
     }
 
     /** What both sides measured in the same blocks. */
-    record Sides(List<Measurements> baseline, List<Measurements> candidate) {}
+    record Sides(List<Measurements> baseline, List<Measurements> candidate) {
+
+        /** What both have. */
+        Set<SampleKey> keys() {
+            var both = keys(baseline);
+            both.retainAll(keys(candidate));
+            return both;
+        }
+
+        private static Set<SampleKey> keys(List<Measurements> side) {
+            return side.stream()
+                    .flatMap(measurements -> measurements.samples().stream())
+                    .map(Sample::key)
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
 }

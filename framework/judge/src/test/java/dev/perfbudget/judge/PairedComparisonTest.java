@@ -91,8 +91,8 @@ class PairedComparisonTest {
 
         var suspects = Suspects.of(run, Baseline.NONE);
 
-        assertThat(suspects.benchmarks())
-                .extracting(id -> id.name())
+        assertThat(suspects.samples())
+                .extracting(sample -> sample.id().benchmark())
                 .containsExactlyInAnyOrder("com.acme.JsonBench.parse", "com.acme.JsonBench.third");
         assertThat(suspects.alpha()).isEqualTo(0.005);
     }

@@ -87,7 +87,7 @@ class PairedErrorRatesTest {
         var suspects =
                 Suspects.of(Measured.pairedRun(measured(after, screening), measured(before, screening)), Baseline.NONE);
         for (var i = 0; i < count; i++) {
-            if (suspects.benchmarks().contains(measured(after, screening).get(i).id())) {
+            if (suspects.has(measured(after, screening).get(i).id())) {
                 var fresh = new ArrayList<Double>();
                 var others = new ArrayList<Double>();
                 stage(others, fresh, ratio.getAsDouble(), level, noise, suspects.alpha());
@@ -115,7 +115,7 @@ class PairedErrorRatesTest {
             }
             var candidate = benchmark(0, after).run().benchmarks().get(0);
             var seen = PairedLook.at(
-                    candidate, benchmark(0, before).run().benchmarks().get(0).forks(), alpha);
+                    candidate, benchmark(0, before).run().benchmarks().get(0).forks(), alpha, all -> true);
             kind = seen.kind();
             if (!seen.isOpen() || seen.isFutile()) {
                 return kind;

@@ -56,7 +56,11 @@ final class PairedIT {
                 .containsPattern("LibraryBench.sum  block  5 of  5  [+]")
                 .contains("Looks regressed, so measured in fresh blocks, which alone decide: LibraryBench.sum")
                 .contains("Compared with git:HEAD (");
-        assertThat(MeasureIT.failureOf(build)).contains("regressed", "What regressed: mend it");
+        assertThat(MeasureIT.failureOf(build))
+                .contains(
+                        "regressed",
+                        "again, only this one: mvn verify -Dperfbudget.baseline=git:HEAD -Dperfbudget.includes=",
+                        "What regressed: mend it, or waive it in perfbudget/waivers.json.");
         var run = run();
         assertThat(run.pairing().orElseThrow().seed()).isEqualTo(7);
         assertThat(run.benchmarks().get(0).confirmationForks()).isGreaterThanOrEqualTo(5);

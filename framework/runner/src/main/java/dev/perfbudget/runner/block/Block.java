@@ -50,12 +50,21 @@ final class Block {
     }
 
     private ForkOutcome outcome(Side side) {
-        var outcome = checked(side, hosts.of(side).run(fork, turns.of(side)));
+        var outcome = checked(side, run(side));
         if (outcome instanceof ForkOutcome.Failed failed
                 && failure.compareAndSet(null, new BlockOutcome.Failed(side, failed))) {
             hosts.of(TurnOrder.other(side)).end("the other fork of its block failed");
         }
         return outcome;
+    }
+
+    /** However it ends, the other side does not wait for it. */
+    private ForkOutcome run(Side side) {
+        try {
+            return hosts.of(side).run(fork, turns.of(side));
+        } finally {
+            turns.of(side).leave();
+        }
     }
 
     /** A fork that ran while it was not its turn has measured both. */

@@ -2,6 +2,7 @@ package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.judge.PairedLook;
 import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.ComparisonRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Says what blocks have decided, what would decide the rest, and what this machine cannot tell. */
 final class BlockBalance {
+
+    private static final List<Integer> LOOKS = ComparisonRules.PAIRED.looks();
+    private static final int MOST_BLOCKS = LOOKS.get(LOOKS.size() - 1);
 
     private final Collection<PairedBenchmark> compared;
 
@@ -62,7 +66,9 @@ final class BlockBalance {
     }
 
     private static OptionalInt moreBlocks(PairedBenchmark benchmark) {
-        return latest(benchmark).comparison().map(Comparison::moreForks).orElse(OptionalInt.empty());
+        var most = MOST_BLOCKS - latest(benchmark).blocks();
+        var more = latest(benchmark).comparison().map(Comparison::moreForks).orElse(OptionalInt.empty());
+        return more.isPresent() && more.getAsInt() <= most ? more : OptionalInt.empty();
     }
 
     private static PairedLook latest(PairedBenchmark benchmark) {

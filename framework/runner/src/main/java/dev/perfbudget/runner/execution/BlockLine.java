@@ -4,6 +4,8 @@ import dev.perfbudget.judge.PairedLook;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.protocol.FromRunner;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +26,7 @@ final class BlockLine {
     FromRunner.Progress finished(PairedBenchmark benchmark, PairedLook seen) {
         var change = seen.comparison()
                 .flatMap(found -> found.effect()
-                        .map(effect -> change(effect)
-                                + String.format(Locale.ROOT, ", threshold %+.0f %%", 100 * found.slowdown())))
+                        .map(effect -> change(effect) + ", threshold +" + threshold(found.slowdown()) + " %"))
                 .orElse("no ratio yet");
         return progress(benchmark, benchmark.blocks(), change, Map.of("change", change));
     }
@@ -64,6 +65,10 @@ final class BlockLine {
                 .map(interval -> point + " (" + percent(interval.lower()).replace(" %", "") + " to "
                         + percent(interval.upper()) + ")")
                 .orElse(point);
+    }
+
+    private static String threshold(double share) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * share);
     }
 
     private static String percent(double ratio) {

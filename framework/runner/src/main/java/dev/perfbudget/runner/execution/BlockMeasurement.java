@@ -46,11 +46,12 @@ final class BlockMeasurement {
 
     void run(Environment environment) throws IOException {
         rounds.run(run.paired(), ComparisonRules.PAIRED.alpha());
+        confirm(Suspects.of(run.soFar(environment), assignment.baseline()));
         alone.run(run.paired().stream()
                 .filter(PairedBenchmark::isAlone)
                 .map(PairedBenchmark::measured)
                 .toList());
-        confirm(Suspects.of(run.soFar(environment), assignment.baseline()));
+        run.paired().forEach(benchmark -> benchmark.trouble().ifPresent(run.notes()::add));
         new BlockBalance(run.paired()).line().ifPresent(this::say);
     }
 
@@ -61,10 +62,9 @@ final class BlockMeasurement {
 
     private void confirm(Suspects suspects) throws IOException {
         var chosen = run.paired().stream()
-                .filter(benchmark ->
-                        suspects.benchmarks().contains(benchmark.measured().id()))
+                .filter(benchmark -> suspects.has(benchmark.measured().id()))
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() || assignment.cancellation().isWished()) {
             return;
         }
         var line = "Looks regressed, so measured in fresh blocks, which alone decide: "
@@ -72,7 +72,7 @@ final class BlockMeasurement {
                         .map(benchmark -> benchmark.measured().id().shortName())
                         .collect(Collectors.joining(", "));
         say(line);
-        chosen.forEach(PairedBenchmark::confirm);
+        chosen.forEach(benchmark -> benchmark.confirm(suspects.samples()::contains));
         rounds.run(chosen, suspects.alpha());
     }
 

@@ -18,8 +18,8 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs blocks: of every benchmark up to its first look, in turn; then of those that are open, the one first that will
- * probably be decided soonest, until all are or the time is used up.
+ * Runs blocks: of every benchmark one, then each up to its first look; then of those that are open, the one first that
+ * will probably be decided soonest, until all are or the time is used up.
  */
 final class BlockRounds {
 
@@ -84,13 +84,19 @@ final class BlockRounds {
                 .filter(PairedBenchmark::isOpen)
                 .filter(benchmark -> cap.allows(benchmark.measured().expected().plus(reserve)))
                 .toList();
-        return leastMeasured(possible).or(() -> soonestDecided(possible));
+        return firstLooks(possible).or(() -> soonestDecided(possible));
     }
 
-    private static Optional<PairedBenchmark> leastMeasured(List<PairedBenchmark> possible) {
+    /**
+     * One block of each, for what has none was not measured; then one benchmark after the other, so that those which there is
+     * time for come to their first look.
+     */
+    private static Optional<PairedBenchmark> firstLooks(List<PairedBenchmark> possible) {
         return possible.stream()
                 .filter(PairedBenchmark::isBeforeFirstLook)
-                .min(Comparator.comparingInt(PairedBenchmark::blocks));
+                .min(Comparator.comparing((PairedBenchmark benchmark) -> benchmark.blocks() > 0)
+                        .thenComparing(
+                                Comparator.comparingInt(PairedBenchmark::blocks).reversed()));
     }
 
     private static Optional<PairedBenchmark> soonestDecided(List<PairedBenchmark> possible) {

@@ -2,13 +2,16 @@ package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.judge.PairedLook;
 import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Pairing.PairedForks;
+import dev.perfbudget.model.SampleKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A benchmark of the plan whose forks take turns with the baseline's, and what is known of both sides. */
@@ -19,9 +22,11 @@ final class PairedBenchmark {
     private final List<Integer> looks;
     private final List<Fork> baseline = new ArrayList<>();
     private @Nullable String lack;
+    private @Nullable String trouble;
     private int screened;
     private boolean confirms;
     private boolean closed;
+    private Predicate<SampleKey> metrics = all -> true;
     private @Nullable PairedLook latest;
 
     /** @param looks numbers of blocks of a stage after which it may end */
@@ -71,11 +76,15 @@ final class PairedBenchmark {
 
     /** How long it will probably take until it is decided. */
     Duration untilDecided() {
-        var more = latest().flatMap(PairedLook::comparison)
-                .map(found -> found.moreForks())
+        var more = latest().filter(PairedLook::isOpen).isPresent() ? moreBlocks() : nextLook() - blocks();
+        return measured.expected().multipliedBy(Math.max(1, more));
+    }
+
+    private int moreBlocks() {
+        return latest().flatMap(PairedLook::comparison)
+                .map(Comparison::moreForks)
                 .orElse(OptionalInt.empty())
                 .orElse(looks.get(looks.size() - 1) - blocks());
-        return measured.expected().multipliedBy(Math.max(1, more));
     }
 
     /**
@@ -89,10 +98,25 @@ final class PairedBenchmark {
         baseline.add(ofBaseline);
     }
 
-    /** Says why no block can be had of it: its forks are measured alone then. */
+    /**
+     * Says why no more blocks can be had of it. What has none is measured alone; what has some is judged by them, so that
+     * nothing that looks regressed is forgotten.
+     */
     void lacks(String why) {
-        lack = why;
-        measured.plan(Math.max(looks.get(0), measured.forks().size()), 0);
+        if (baseline.isEmpty()) {
+            lack = why;
+            plan(looks.get(0));
+            return;
+        }
+        closed = true;
+        trouble = "The baseline's side of [" + measured.id() + "] failed in block " + (baseline.size() + 1)
+                + ", so it is judged by the blocks before: " + why;
+        plan(blocks());
+    }
+
+    /** What people should know of its blocks. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     boolean isAlone() {
@@ -107,7 +131,7 @@ final class PairedBenchmark {
     PairedLook look(double alpha) {
         var forks = measured.forks();
         var candidate = measured.toRun("", budget).withForks(forks.subList(screened, forks.size()));
-        var seen = PairedLook.at(candidate, List.copyOf(baseline.subList(screened, baseline.size())), alpha);
+        var seen = PairedLook.at(candidate, List.copyOf(baseline.subList(screened, baseline.size())), alpha, metrics);
         latest = seen;
         return seen;
     }
@@ -122,11 +146,17 @@ final class PairedBenchmark {
         plan(next.get());
     }
 
-    /** Begins the second stage: blocks that stand apart from those before. */
-    void confirm() {
+    /**
+     * Begins the second stage: blocks that stand apart from those before.
+     *
+     * @param suspects the metrics that it is about
+     */
+    void confirm(Predicate<SampleKey> suspects) {
         screened = baseline.size();
         confirms = true;
         closed = false;
+        latest = null;
+        metrics = suspects;
         plan(looks.get(0));
     }
 

@@ -49,6 +49,15 @@ final class ResourceWatch implements ForkObserver, Closeable {
         return Resource.byLabel(sampler.map(running -> running.resourcesOf(pid)).orElse(Map.of()));
     }
 
+    /** The same of a fork that took turns with another, which is no stranger. */
+    static Map<String, Double> beside(Map<String, Double> own, Map<String, Double> other) {
+        var foreign = Optional.ofNullable(own.get(Resource.SYSTEM_FOREIGN.label()));
+        var partner = other.getOrDefault(Resource.CPU_UTILISATION.label(), 0.0);
+        var resources = new TreeMap<>(own);
+        foreign.ifPresent(all -> resources.put(Resource.SYSTEM_FOREIGN.label(), Math.max(0, all - partner)));
+        return resources;
+    }
+
     /** Says what sampling took and what it could not read, and tells people of the latter. */
     Map<String, String> conclude(RunNotes notes) {
         if (sampler.isEmpty()) {

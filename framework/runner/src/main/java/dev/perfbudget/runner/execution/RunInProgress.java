@@ -80,12 +80,12 @@ final class RunInProgress {
                     new MeasuredBenchmark(number, planned, ForkEffort.of(planned, settings), assignment.timeout()));
             return;
         }
-        // JMH's deadline counts while a fork waits for its turn, which may be as late as the other side's deadline.
+        // JMH's deadline counts while a fork waits for its turn, and the other side may have two in a row.
         var benchmark = new MeasuredBenchmark(
                 number,
                 planned,
                 ForkEffort.inBlocks(planned, settings),
-                assignment.timeout().multipliedBy(2));
+                assignment.timeout().multipliedBy(3));
         benchmarks.add(benchmark);
         paired.add(new PairedBenchmark(
                 benchmark, assignment.configuration().budgetOf(benchmark.id()), ComparisonRules.PAIRED.looks()));
@@ -137,14 +137,16 @@ final class RunInProgress {
     BlockRounds.Forks keep(PairedBenchmark benchmark, BlockOutcome.Completed block, ResourceWatch watch)
             throws IOException {
         var measured = benchmark.measured();
+        var ofBaseline = watch.resourcesOf(block.baseline().ready().pid());
+        var ofCandidate = watch.resourcesOf(block.candidate().ready().pid());
         var other = assembly.assemble(
                 measured.id(),
                 measured.forks().size(),
                 block.baseline(),
-                watch.resourcesOf(block.baseline().ready().pid()));
+                ResourceWatch.beside(ofBaseline, ofCandidate));
         record.appendBaseline(measured.number(), other);
-        var resources = watch.resourcesOf(block.candidate().ready().pid());
-        return new BlockRounds.Forks(other, keep(measured, block.candidate(), resources));
+        return new BlockRounds.Forks(
+                other, keep(measured, block.candidate(), ResourceWatch.beside(ofCandidate, ofBaseline)));
     }
 
     SuiteVerdict judge(Environment environment) {

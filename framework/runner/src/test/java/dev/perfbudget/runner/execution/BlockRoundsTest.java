@@ -40,14 +40,15 @@ class BlockRoundsTest {
     private final PairedBenchmark parse = benchmark(1, "parse");
     private final PairedBenchmark print = benchmark(2, "print");
     private long now;
+    private int failsAfter = Integer.MAX_VALUE;
 
     @Test
-    void every_benchmark_gets_its_first_five_blocks_in_turn_and_ends_if_they_decide() throws IOException {
+    void every_benchmark_gets_one_block_then_each_its_first_five_and_ends_if_they_decide() throws IOException {
         rounds(PLENTY, true).run(List.of(parse, print), ALPHA);
 
         assertThat(ran)
                 .containsExactly(
-                        "parse", "print", "parse", "print", "parse", "print", "parse", "print", "parse", "print");
+                        "parse", "print", "parse", "parse", "parse", "parse", "print", "print", "print", "print");
         assertThat(parse.latest().orElseThrow().isOpen()).isFalse();
         assertThat(parse.isSuspect()).isFalse();
         assertThat(parse.measured().plannedForks()).isEqualTo(5);
@@ -55,8 +56,8 @@ class BlockRoundsTest {
 
     @Test
     void time_goes_first_to_what_will_probably_be_decided_soonest() throws IOException {
-        noise.put(parse.measured().key(), 0.06);
-        noise.put(print.measured().key(), 0.025);
+        noise.put(parse.measured().key(), 0.3);
+        noise.put(print.measured().key(), 0.05);
 
         rounds(Duration.ofMinutes(2), false).run(List.of(parse, print), ALPHA);
 
@@ -90,7 +91,7 @@ class BlockRoundsTest {
 
         rounds.run(List.of(parse), ALPHA);
         assertThat(parse.isSuspect()).isTrue();
-        parse.confirm();
+        parse.confirm(all -> true);
         rounds.run(List.of(parse), ALPHA / 3);
 
         assertThat(ran).hasSize(10);
@@ -116,7 +117,7 @@ class BlockRoundsTest {
 
         rounds.run(List.of(parse, print), ALPHA);
         var screening = ran.size();
-        parse.confirm();
+        parse.confirm(all -> true);
         rounds.run(List.of(parse), ALPHA);
 
         assertThat(screening).isEqualTo(12);
@@ -154,6 +155,24 @@ class BlockRoundsTest {
     }
 
     @Test
+    void a_fork_of_the_baseline_that_fails_later_ends_its_benchmark_which_is_judged_by_the_blocks_before()
+            throws IOException {
+        noise.put(parse.measured().key(), 0.1);
+        var rounds = rounds(PLENTY, false);
+        failsAfter = 6;
+
+        rounds.run(List.of(parse), ALPHA);
+
+        assertThat(ran).hasSize(7);
+        assertThat(parse.isAlone()).isFalse();
+        assertThat(parse.isOpen()).isFalse();
+        assertThat(parse.forks().forks()).hasSize(6);
+        assertThat(parse.measured().plannedForks()).isEqualTo(6);
+        assertThat(parse.trouble().orElseThrow())
+                .startsWith("The baseline's side of [com.acme.JsonBench.parse [avgt]] failed in block 7");
+    }
+
+    @Test
     void after_each_block_one_sees_the_change_its_interval_and_the_threshold() throws IOException {
         rounds(PLENTY, true).run(List.of(parse), ALPHA);
 
@@ -184,7 +203,7 @@ class BlockRoundsTest {
     private BlockOutcome block(ToHost.RunFork fork) {
         now += Duration.ofSeconds(10).toNanos();
         ran.add(fork.benchmark().name().replaceAll(".*[.]", ""));
-        var side = failing.get(fork.benchmark());
+        var side = ran.size() > failsAfter ? Side.BASELINE : failing.get(fork.benchmark());
         if (side != null) {
             return new BlockOutcome.Failed(
                     side,
