@@ -61,8 +61,8 @@ final class Workshop implements Closeable {
         return new Workshop(
                 scratch,
                 switchboard,
-                hosts.apply(plan.candidate(), "candidate"),
-                baseline.map(side -> hosts.apply(side, "baseline")),
+                hosts.apply(plan.candidate(), "host"),
+                baseline.map(side -> hosts.apply(side, "host-of-baseline")),
                 generated);
     }
 
