@@ -11,7 +11,6 @@ import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Waiver;
 import dev.perfbudget.model.Waivers;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,7 @@ final class PairedComparison {
     }
 
     private SecondStage secondStage(Run run, PairedSuite suite) {
-        // The day is that of the run, so that whoever judges it again comes to the same.
-        var today = run.start().atZone(ZoneOffset.UTC).toLocalDate();
-        var forgiving = rules.withWaivers(new Waivers(waivers, today));
+        var forgiving = rules.withWaivers(Waivers.onTheDayOf(run, waivers));
         var screening = suite.screening();
         var first = new Comparer(forgiving, suite, Set.of()).compare(screening.baseline(), screening.candidate());
         return new SecondStage(first, forgiving, suite);
@@ -114,10 +111,8 @@ final class PairedComparison {
     }
 
     private static Optional<String> confirmation(SampleVerdict suspect, SuiteVerdict decided) {
-        return decided.comparison().stream()
-                .flatMap(comparison -> comparison.verdicts().stream())
-                .filter(verdict -> verdict.key().equals(suspect.key()))
-                .findFirst()
+        return decided.comparison()
+                .flatMap(comparison -> comparison.of(suspect.key()))
                 .flatMap(verdict -> StoredNotes.confirmation(suspect, verdict, true));
     }
 }

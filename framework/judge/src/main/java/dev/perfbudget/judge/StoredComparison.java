@@ -13,7 +13,6 @@ import dev.perfbudget.model.SuiteControl;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.model.Waivers;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,9 +57,7 @@ final class StoredComparison {
     }
 
     private ComparedRun compared(List<Measurements> sessions, Run run) {
-        // The day is that of the run, so that whoever judges it again comes to the same.
-        var today = run.start().atZone(ZoneOffset.UTC).toLocalDate();
-        var forgiving = rules.withWaivers(new Waivers(baseline.waivers(), today));
+        var forgiving = rules.withWaivers(Waivers.onTheDayOf(run, baseline.waivers()));
         var suite = new StoredSuite(run);
         var known = suite.ofInterest(sessions);
         var first = new Comparer(forgiving, suite, suite.unselected(baseline.sessions()))
@@ -92,10 +89,8 @@ final class StoredComparison {
         StoredNotes.stale(known, run).ifPresent(notes::add);
         // Of a run that is not for gating nothing is measured again.
         for (var suspect : run.flaws().isEmpty() ? suspects : List.<SampleVerdict>of()) {
-            decided.comparison().stream()
-                    .flatMap(comparison -> comparison.verdicts().stream())
-                    .filter(verdict -> verdict.key().equals(suspect.key()))
-                    .findFirst()
+            decided.comparison()
+                    .flatMap(comparison -> comparison.of(suspect.key()))
                     .flatMap(verdict -> StoredNotes.confirmation(suspect, verdict, suite.hasFreshForks(suspect)))
                     .ifPresent(notes::add);
         }

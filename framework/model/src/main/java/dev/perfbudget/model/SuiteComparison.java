@@ -31,6 +31,11 @@ public record SuiteComparison(ComparisonRules rules, List<SampleVerdict> verdict
         return Optional.of(new SuiteComparison(suites.get(0).rules(), verdicts, Optional.empty()));
     }
 
+    /** What became of a sample; empty if it is none of these. */
+    public Optional<SampleVerdict> of(SampleKey sample) {
+        return verdicts.stream().filter(verdict -> verdict.key().equals(sample)).findFirst();
+    }
+
     /** What becomes of the suite: invalid if nothing at all could be compared, and nothing failed. */
     public Outcome outcome() {
         return Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE)

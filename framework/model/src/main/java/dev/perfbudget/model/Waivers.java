@@ -1,6 +1,7 @@
 package dev.perfbudget.model;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -15,5 +16,10 @@ public record Waivers(List<Waiver> waivers, LocalDate today) {
 
     public Waivers {
         waivers = List.copyOf(waivers);
+    }
+
+    /** As they were on the day of a run, so that whoever judges it again comes to the same. */
+    public static Waivers onTheDayOf(Run run, List<Waiver> waivers) {
+        return new Waivers(waivers, run.start().atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -8,7 +8,6 @@ import dev.perfbudget.model.SettingName;
 import dev.perfbudget.runner.block.PairedHosts;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -77,8 +76,7 @@ final class BlockMeasurement {
     }
 
     private static DisplayNames names(Collection<PairedBenchmark> benchmarks) {
-        return new DisplayNames(List.copyOf(benchmarks).stream()
-                .map(benchmark -> benchmark.measured().id())
-                .toList());
+        return new DisplayNames(
+                benchmarks.stream().map(benchmark -> benchmark.measured().id()).toList());
     }
 }
