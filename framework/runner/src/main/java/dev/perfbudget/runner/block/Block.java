@@ -24,14 +24,14 @@ final class Block {
         this.turns = new TurnTable(order);
     }
 
-    /** Runs it to its end; a side whose first fork cannot even begin is not waited for by a second. */
+    /**
+     * Runs it to its end. Both forks start together, and whichever is ready waits for the other: of two JVMs that start
+     * one after the other the first was measured to stay slower for all its life, by 2 to 6 % where it allocates, for
+     * it gets other memory.
+     */
     BlockOutcome run() {
-        var second = TurnOrder.other(first);
         var one = start(first);
-        if (!turns.awaitArrival(first)) {
-            return new BlockOutcome.Failed(first, failed(one.join()));
-        }
-        var other = start(second);
+        var other = start(TurnOrder.other(first));
         var ofFirst = one.join();
         var ofSecond = other.join();
         var failed = failure.get();
@@ -78,13 +78,6 @@ final class Block {
                     "");
         }
         return outcome;
-    }
-
-    private static ForkOutcome.Failed failed(ForkOutcome outcome) {
-        if (outcome instanceof ForkOutcome.Failed failed) {
-            return failed;
-        }
-        throw new IllegalStateException("A fork that had no turn has ended with [" + outcome + "]");
     }
 
     private static BlockOutcome completed(ForkOutcome baseline, ForkOutcome candidate) {

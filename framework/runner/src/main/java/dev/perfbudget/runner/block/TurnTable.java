@@ -43,12 +43,6 @@ final class TurnTable {
         };
     }
 
-    /** Returns when the fork of a side has asked for its first turn, or has ended: whether it asked. */
-    synchronized boolean awaitArrival(Side side) {
-        waitUntil(() -> waiting.contains(side) || ended.contains(side));
-        return waiting.contains(side);
-    }
-
     /** How many turns a side has had. */
     synchronized int taken(Side side) {
         return taken.getOrDefault(side, 0);
