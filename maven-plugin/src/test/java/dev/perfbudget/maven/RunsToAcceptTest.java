@@ -8,6 +8,7 @@ import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Environment;
+import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.json.RunDirectory;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +154,20 @@ class RunsToAcceptTest {
                 .hasMessageContaining("does not exist. Name the run.json of a run");
     }
 
+    @Test
+    void of_one_that_was_measured_in_blocks_it_is_known_beside_what() throws IOException {
+        var pairing = new Pairing(
+                "git:main (a1b2c3d)",
+                7,
+                List.of("lib 1 -> 2"),
+                List.of(new Pairing.PairedForks(benchmark("com.acme.JsonBench").id(), List.of(), Optional.empty())));
+        var file = written(run("1", directory.resolve("shop"), 1, List.of(), Optional.of(pairing)));
+
+        assertThat(RunsToAccept.in(file, own).byName().values())
+                .extracting(run -> run.pairing().orElseThrow())
+                .containsExactly(new Pairing("git:main (a1b2c3d)", 7, List.of("lib 1 -> 2"), List.of()));
+    }
+
     private List<String> last(String artifactId) throws IOException {
         return RunsToAccept.last(output, artifactId, own).runs().keySet().stream()
                 .map(file -> file.getName(file.getNameCount() - 2).toString())
@@ -165,22 +179,30 @@ class RunsToAcceptTest {
     }
 
     private Path runOf(String module, String id, int hour, String... classes) throws IOException {
+        return written(run(id, directory.resolve(module), hour, List.of(classes), Optional.empty()));
+    }
+
+    private static Run run(String id, Path module, int hour, List<String> classes, Optional<Pairing> pairing) {
         var time = Instant.parse("2026-11-21T00:00:00Z").plusSeconds(3600L * hour);
-        var run = new Run(
+        return new Run(
                 id,
                 time,
                 time,
-                directory.resolve(module).toString(),
+                module.toString(),
                 new Environment(Map.of(), Map.of()),
                 new Provenance(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()),
                 Map.of(),
-                Arrays.stream(classes).map(RunsToAcceptTest::benchmark).toList(),
+                classes.stream().map(RunsToAcceptTest::benchmark).toList(),
                 List.of(),
                 List.of(),
-                List.of());
-        var written = RunDirectory.of(output, id);
+                List.of(),
+                pairing);
+    }
+
+    private Path written(Run run) throws IOException {
+        var written = RunDirectory.of(output, run.id());
         written.write(run);
-        Files.setLastModifiedTime(written.runFile(), FileTime.from(time));
+        Files.setLastModifiedTime(written.runFile(), FileTime.from(run.start()));
         return written.runFile();
     }
 

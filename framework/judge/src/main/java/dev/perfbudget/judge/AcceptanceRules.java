@@ -4,6 +4,7 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.ForkSample;
+import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,17 @@ public record AcceptanceRules(boolean acceptsDirty) {
     }
 
     private List<String> problems(Run run) {
+        return run.pairing().map(AcceptanceRules::inBlocks).map(List::of).orElseGet(() -> problemsAlone(run));
+    }
+
+    private static String inBlocks(Pairing pairing) {
+        return "it was measured in blocks, beside [" + pairing.baseline() + "]. Its forks waited for those of the other"
+                + " side, so no run that is measured alone could be compared with them. Measure alone first: mvn verify"
+                + " without -Dperfbudget.baseline (where the POM names one, with -Dperfbudget.baseline= and nothing"
+                + " behind it).";
+    }
+
+    private List<String> problemsAlone(Run run) {
         var problems = new ArrayList<String>();
         run.flaws().forEach(flaw -> problems.add(flaw + ". Measure again without that."));
         if (run.provenance().dirty() && !acceptsDirty) {

@@ -270,6 +270,25 @@ class AcceptanceTest {
         }
 
         @Test
+        void in_blocks_are_refused_for_that_alone_also_beside_others() {
+            var alone = run(1, LAPTOP, bench(PARSE, 100));
+            var inBlocks = Measured.pairedRun(
+                    List.of(Measured.averageTime().forks(100)),
+                    List.of(Measured.averageTime().forks(100)));
+
+            assertThat(problems(
+                            alone,
+                            ChangedRun.of(inBlocks)
+                                    .flaws(List.of("beside other work"))
+                                    .run()))
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "[run2.json] cannot be accepted: it was measured in blocks, beside [git:main (a1b2c3d)].")
+                    .contains("mvn verify without -Dperfbudget.baseline");
+        }
+
+        @Test
         void of_one_build_that_measured_the_same_twice_are_refused() {
             assertThat(problems(run(1, LAPTOP, bench(PARSE, 100)), run(2, LAPTOP, bench(PARSE, 100))))
                     .containsExactly("[" + PARSE + " [avgt]] was measured twice, in [run1.json] and in [run2.json]."

@@ -80,6 +80,7 @@ final class ChangedRun {
                 original.benchmarks(),
                 gone,
                 original.notes(),
-                flaws);
+                flaws,
+                original.pairing());
     }
 }

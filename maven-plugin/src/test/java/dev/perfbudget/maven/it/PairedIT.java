@@ -68,13 +68,19 @@ final class PairedIT {
     }
 
     @Test
-    void a_comment_that_was_added_passes() throws IOException {
+    void a_comment_that_was_added_passes_and_what_was_measured_in_blocks_is_no_baseline() throws IOException {
         project.file(LIBRARY, "// Adds.\n" + library("sum", 1));
 
         var build = verify("-Dperfbudget.slowdown=50%");
 
         assertThat(build.exitCode()).as(build.output()).isZero();
         assertThat(build.output()).contains("unchanged");
+        var accepted = maven.run(
+                project.written(),
+                "dev.perfbudget:perfbudget-maven-plugin:" + System.getProperty("it.version", "") + ":accept");
+        assertThat(accepted.exitCode()).isOne();
+        assertThat(accepted.output())
+                .contains("cannot be accepted: it was measured in blocks, beside [git:HEAD (", "mvn verify without");
     }
 
     @Test

@@ -81,9 +81,7 @@ public final class RunFile {
                 benchmarks.addAll(benchmarks(json, input));
                 rest.putArray("benchmarks");
             } else if (json.field().equals("pairing")) {
-                // The other side of a run is not what it is compared by.
-                json.next();
-                json.parser().skipChildren();
+                ThinPairing.into(rest, json, input, allowance.mostOfOneValue());
             } else {
                 readInto(rest, json);
             }
