@@ -5,17 +5,16 @@ import dev.perfbudget.model.Dimension;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
-import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
+import dev.perfbudget.model.Waiver;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,18 +29,18 @@ public final class Comparer {
     private final ComparisonRules rules;
     private final Thresholds thresholds;
     private final WaiverRule waivers;
-    private final Collection<SampleId> unselected;
+    private final Predicate<Waiver> coversMore;
 
     public Comparer(ComparisonRules rules) {
-        this(rules, sample -> rules.slowdown(), Set.of());
+        this(rules, sample -> rules.slowdown(), waiver -> false);
     }
 
-    /** @param unselected what the baseline has and nobody asked the candidate for */
-    Comparer(ComparisonRules rules, Thresholds thresholds, Collection<SampleId> unselected) {
+    /** @param coversMore whether a waiver may cover what nobody asked the candidate for */
+    Comparer(ComparisonRules rules, Thresholds thresholds, Predicate<Waiver> coversMore) {
         this.rules = rules;
         this.thresholds = thresholds;
         this.waivers = new WaiverRule(rules.waivers());
-        this.unselected = Set.copyOf(unselected);
+        this.coversMore = coversMore;
     }
 
     /**
@@ -56,7 +55,7 @@ public final class Comparer {
         var comparisons = new SampleComparisons(rules, thresholds, comparability).of(pairs);
         var alphas = SuiteAlphas.of(comparisons, rules);
         var verdicts = IntStream.range(0, pairs.size())
-                .mapToObj(i -> judged(pairs.get(i), comparisons.get(i).verdict(alphas[i])))
+                .mapToObj(i -> judged(pairs.get(i), comparisons.get(i), alphas[i]))
                 .sorted(Comparator.comparing(verdict -> verdict.waiver().isEmpty()))
                 .toList();
         var comparison = new SuiteComparison(rules, verdicts, geomean(pairs, comparisons));
@@ -68,9 +67,10 @@ public final class Comparer {
                 notes(comparability, comparison, baseline, candidate));
     }
 
-    private SampleVerdict judged(SamplePair pair, Verdict verdict) {
+    private SampleVerdict judged(SamplePair pair, SampleComparison comparison, double alpha) {
         var sample = pair.any();
-        var waiver = waivers.of(sample.id(), verdict);
+        var verdict = comparison.verdict(alpha);
+        var waiver = waivers.of(sample.id(), comparison, alpha);
         return new SampleVerdict(
                 sample.id(),
                 sample.mode(),
@@ -113,7 +113,7 @@ public final class Comparer {
             SuiteComparison comparison,
             List<Measurements> baseline,
             List<Measurements> candidate) {
-        var notes = new ArrayList<>(waivers.stale(comparison.verdicts(), unselected));
+        var notes = new ArrayList<>(waivers.stale(comparison.verdicts(), coversMore));
         notes.addAll(SuiteNotes.of(comparability, comparison));
         Stream.concat(baseline.stream(), candidate.stream())
                 .flatMap(side -> side.notes().stream())

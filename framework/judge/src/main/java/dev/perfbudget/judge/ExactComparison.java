@@ -30,19 +30,37 @@ final class ExactComparison implements SampleComparison {
     private final Unit unit;
     private final Sides sessions;
     private final ComparisonRules rules;
+    private final double allowed;
 
     ExactComparison(ExactFigures baseline, ExactFigures candidate, Unit unit, Sides sessions, ComparisonRules rules) {
+        this(baseline, candidate, unit, sessions, rules, 0);
+    }
+
+    /** @param allowed more than the baseline, as a share of it, that is not regressed */
+    private ExactComparison(
+            ExactFigures baseline,
+            ExactFigures candidate,
+            Unit unit,
+            Sides sessions,
+            ComparisonRules rules,
+            double allowed) {
         this.baseline = baseline;
         this.candidate = candidate;
         this.unit = unit;
         this.sessions = sessions;
         this.rules = rules;
+        this.allowed = allowed;
+    }
+
+    @Override
+    public SampleComparison allowing(double slowdown) {
+        return new ExactComparison(baseline, candidate, unit, sessions, rules.withSlowdown(slowdown), slowdown);
     }
 
     @Override
     public Verdict verdict(double alpha) {
         var difference = candidate.median() - baseline.median();
-        var tolerance = baseline.toleranceOf(candidate);
+        var tolerance = baseline.toleranceOf(candidate) + allowed * baseline.median();
         var comparison = comparison(alpha, tolerance);
         if (!baseline.isReplicated() || !candidate.isReplicated() || !baseline.agree() || !candidate.agree()) {
             return new Verdict.Inconclusive(comparison);

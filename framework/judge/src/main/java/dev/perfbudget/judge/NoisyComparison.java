@@ -59,6 +59,11 @@ final class NoisyComparison implements SampleComparison {
         return sides.forks().candidate();
     }
 
+    @Override
+    public SampleComparison allowing(double slowdown) {
+        return new NoisyComparison(sides, unsteady, rules.withSlowdown(slowdown), knowledge);
+    }
+
     /** Of the location that keeps it open, whose chances are the best. */
     @Override
     public boolean isFutile(AlphaSpending spending) {

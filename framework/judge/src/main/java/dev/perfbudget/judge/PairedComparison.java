@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +47,8 @@ final class PairedComparison {
     private SecondStage secondStage(Run run, PairedSuite suite) {
         var forgiving = rules.withWaivers(Waivers.onTheDayOf(run, waivers));
         var screening = suite.screening();
-        var first = new Comparer(forgiving, suite, Set.of()).compare(screening.baseline(), screening.candidate());
+        var first = new Comparer(forgiving, suite, suite::mayLeaveOutSomeOf)
+                .compare(screening.baseline(), screening.candidate());
         return new SecondStage(first, forgiving, suite);
     }
 

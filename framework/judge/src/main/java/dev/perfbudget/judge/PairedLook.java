@@ -33,18 +33,21 @@ public record PairedLook(Kind kind, boolean isOpen, boolean isFutile, int blocks
      *
      * @param candidate with the forks of this stage
      * @param baseline the forks of the same blocks
-     * @param alpha of all looks of this stage
+     * @param rules with the alpha of all looks of this stage, and the waivers in force
      * @param metrics that this stage is about
      */
     public static PairedLook at(
-            BenchmarkRun candidate, List<Fork> baseline, double alpha, Predicate<SampleKey> metrics) {
+            BenchmarkRun candidate, List<Fork> baseline, ComparisonRules rules, Predicate<SampleKey> metrics) {
         var before = side(candidate.withForks(baseline), metrics);
         var after = side(candidate, metrics);
         var slowdown = candidate.budget().slowdown().orElse(Slowdown.BUILT_IN).share();
-        var rules = ComparisonRules.PAIRED.withAlpha(alpha).withSlowdown(slowdown);
-        var comparisons = new SampleComparisons(rules, sample -> slowdown, new Comparability(before, after))
-                .of(SamplePair.of(before, after));
-        var alphas = SuiteAlphas.of(comparisons, rules);
+        var pairs = SamplePair.of(before, after);
+        var compared = new SampleComparisons(rules, sample -> slowdown, new Comparability(before, after)).of(pairs);
+        var alphas = SuiteAlphas.of(compared, rules);
+        var waivers = new WaiverRule(rules.waivers());
+        var comparisons = IntStream.range(0, pairs.size())
+                .mapToObj(i -> waivers.leftToDecide(pairs.get(i).any().id(), compared.get(i), alphas[i]))
+                .toList();
         var verdicts = IntStream.range(0, comparisons.size())
                 .mapToObj(i -> comparisons.get(i).verdict(alphas[i]))
                 .toList();
@@ -52,7 +55,7 @@ public record PairedLook(Kind kind, boolean isOpen, boolean isFutile, int blocks
                 .filter(wanted -> verdicts.stream().anyMatch(verdict -> verdict.kind() == wanted))
                 .findFirst()
                 .orElse(Kind.NO_BASELINE);
-        var spending = LookLevels.of(alpha, rules.looks()).spending();
+        var spending = LookLevels.of(rules.alpha(), rules.looks()).spending();
         var open = IntStream.range(0, comparisons.size())
                 .filter(i -> verdicts.get(i).kind() == Kind.INCONCLUSIVE)
                 .boxed()

@@ -8,6 +8,7 @@ import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.Slowdown;
+import dev.perfbudget.model.Waiver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,15 @@ final class PairedSuite implements Thresholds {
                 .findFirst()
                 .orElse(Slowdown.BUILT_IN)
                 .share();
+    }
+
+    /**
+     * Whether a waiver may cover what the run was not asked for: it knows of no other benchmarks than its own, so only of a
+     * waiver that names one of them is that sure.
+     */
+    boolean mayLeaveOutSomeOf(Waiver waiver) {
+        return waiver.isPattern()
+                || screening().keys().stream().map(SampleKey::id).noneMatch(waiver::covers);
     }
 
     /** The blocks that look for what is slower. */

@@ -31,6 +31,9 @@ sealed interface SampleComparison permits NoisyComparison, ExactComparison, Unde
         return Optional.empty();
     }
 
+    /** The same, for which only what is slower by more than this share is regressed. */
+    SampleComparison allowing(double slowdown);
+
     /** The verdict, with at most {@code alpha} for a false finding. */
     Verdict verdict(double alpha);
 }

@@ -11,7 +11,6 @@ import dev.perfbudget.statistics.Confirmation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +66,7 @@ public final class SecondStage {
             return first;
         }
         var strict = rules.withSuite(SuiteControl.PER_BENCHMARK).withAlpha(alpha());
-        var second = verdicts(new Comparer(strict, thresholds, Set.of()).compare(baseline, candidate))
+        var second = verdicts(new Comparer(strict, thresholds, waiver -> false).compare(baseline, candidate))
                 .collect(Collectors.toMap(SampleVerdict::key, Function.identity()));
         return confirmed(suspects.stream().map(SampleVerdict::key).toList(), second);
     }

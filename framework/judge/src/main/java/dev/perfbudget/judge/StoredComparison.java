@@ -60,7 +60,8 @@ final class StoredComparison {
         var forgiving = rules.withWaivers(Waivers.onTheDayOf(run, baseline.waivers()));
         var suite = new StoredSuite(run);
         var known = suite.ofInterest(sessions);
-        var first = new Comparer(forgiving, suite, suite.unselected(baseline.sessions()))
+        var unselected = suite.unselected(baseline.sessions());
+        var first = new Comparer(forgiving, suite, waiver -> unselected.stream().anyMatch(waiver::covers))
                 .compare(known, List.of(suite.screening()));
         var stage = new SecondStage(first, forgiving, suite);
         var suspects = stage.suspects();

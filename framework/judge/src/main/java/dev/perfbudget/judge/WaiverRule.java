@@ -1,17 +1,14 @@
 package dev.perfbudget.judge;
 
-import dev.perfbudget.model.Comparison;
-import dev.perfbudget.model.ConfidenceInterval;
 import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleVerdict;
-import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.model.Waiver;
 import dev.perfbudget.model.Waivers;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Lets regressions pass that a waiver in force covers, unless they are sure to be larger than it allows; names waivers
@@ -25,35 +22,58 @@ final class WaiverRule {
         this.waivers = waivers;
     }
 
-    /** The waiver by which a verdict passes: of several the most generous. */
-    Optional<Waiver> of(SampleId sample, Verdict verdict) {
-        if (verdict.kind() != Kind.REGRESSED) {
-            return Optional.empty();
-        }
-        return verdict.compared().flatMap(WaiverRule::surelyAbove).flatMap(ratio -> inForce()
-                .filter(waiver -> waiver.covers(sample) && ratio <= waiver.largestRatio())
-                .max((one, other) -> Double.compare(one.largestRatio(), other.largestRatio())));
+    /** The waiver by which a sample passes that regressed. */
+    Optional<Waiver> of(SampleId sample, SampleComparison comparison, double alpha) {
+        return widest(sample)
+                .filter(waiver -> isRegressed(comparison, alpha))
+                .filter(waiver -> !isRegressed(allowing(waiver, comparison), alpha));
+    }
+
+    /**
+     * What is left to decide of a sample: of one that regressed in spite of a waiver, whether it is slower than that
+     * allows.
+     */
+    SampleComparison leftToDecide(SampleId sample, SampleComparison comparison, double alpha) {
+        return widest(sample)
+                .filter(waiver -> isRegressed(comparison, alpha))
+                .map(waiver -> allowing(waiver, comparison))
+                .orElse(comparison);
+    }
+
+    /** Of several the most generous. */
+    private Optional<Waiver> widest(SampleId sample) {
+        return waivers.waivers().stream()
+                .filter(waiver -> !waiver.isExpired(waivers.today()) && waiver.covers(sample))
+                .max(Comparator.comparingDouble(Waiver::largestRatio));
+    }
+
+    private static boolean isRegressed(SampleComparison comparison, double alpha) {
+        return comparison.verdict(alpha).kind() == Kind.REGRESSED;
+    }
+
+    private static SampleComparison allowing(Waiver waiver, SampleComparison comparison) {
+        return comparison.allowing(waiver.largestRatio() - 1);
     }
 
     /**
      * Why waivers should be deleted.
      *
-     * @param unselected what was not asked for this time: of a waiver for it nothing can be said
+     * @param coversMore whether a waiver may cover what was not asked for this time: of that nothing can be said
      */
-    List<String> stale(List<SampleVerdict> verdicts, Collection<SampleId> unselected) {
+    List<String> stale(List<SampleVerdict> verdicts, Predicate<Waiver> coversMore) {
         return waivers.waivers().stream()
-                .flatMap(waiver -> why(waiver, verdicts, unselected)
+                .flatMap(waiver -> why(waiver, verdicts, coversMore)
                         .map(why -> "The waiver for [" + waiver.benchmark() + "] [" + waiver.metric() + "] ("
                                 + waiver.reason() + ") " + why + ". Delete it from perfbudget/waivers.json.")
                         .stream())
                 .toList();
     }
 
-    private Optional<String> why(Waiver waiver, List<SampleVerdict> verdicts, Collection<SampleId> unselected) {
+    private Optional<String> why(Waiver waiver, List<SampleVerdict> verdicts, Predicate<Waiver> coversMore) {
         if (waiver.isExpired(waivers.today())) {
             return Optional.of("expired on " + waiver.expires());
         }
-        if (unselected.stream().anyMatch(waiver::covers)) {
+        if (coversMore.test(waiver)) {
             return Optional.empty();
         }
         var covered = verdicts.stream()
@@ -66,15 +86,5 @@ final class WaiverRule {
         return covered.stream().allMatch(kind -> kind == Kind.UNCHANGED || kind == Kind.IMPROVED)
                 ? Optional.of("is needed no more: nothing that it covers regressed")
                 : Optional.empty();
-    }
-
-    private Stream<Waiver> inForce() {
-        return waivers.waivers().stream().filter(waiver -> !waiver.isExpired(waivers.today()));
-    }
-
-    private static Optional<Double> surelyAbove(Comparison comparison) {
-        return comparison
-                .effect()
-                .map(effect -> effect.interval().map(ConfidenceInterval::lower).orElse(effect.ratio()));
     }
 }

@@ -12,6 +12,7 @@ import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.model.Waiver;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,43 @@ class PairedComparisonTest {
         assertThat(only(suite).verdict().kind()).isEqualTo(Kind.UNCHANGED);
     }
 
+    @Test
+    void a_waiver_lets_pass_what_is_not_sure_to_be_slower_than_it_allows() {
+        var waiver = waiver("com.acme.JsonBench.parse", 1.15);
+        var run = Measured.pairedRun(
+                List.of(benchmark().forks(SLOWER)), List.of(benchmark().forks(BEFORE)));
+
+        var suite = judge(run, waiver);
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(suite).waiver()).contains(waiver);
+        assertThat(Suspects.of(run, new Baseline(List.of(), List.of(waiver))).samples())
+                .isEmpty();
+        assertThat(Suspects.of(run, new Baseline(List.of(), List.of(waiver("*", 1.06))))
+                        .samples())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_waiver_for_what_was_perhaps_not_asked_for_is_not_called_useless() {
+        var run = Measured.pairedRun(
+                List.of(benchmark().forks(ALIKE)), List.of(benchmark().forks(BEFORE)));
+
+        assertThat(judge(run, waiver("com.acme.JsonBench.print", 1.15), waiver("com.acme.*", 1.15))
+                        .notes())
+                .noneMatch(note -> note.contains("waiver"));
+        assertThat(judge(run, waiver("com.acme.JsonBench.parse", 1.15)).notes())
+                .anyMatch(note -> note.contains("is needed no more"));
+    }
+
+    private static Waiver waiver(String benchmark, double largestRatio) {
+        return new Waiver(benchmark, "*", largestRatio, "known", LocalDate.parse("2026-11-21"));
+    }
+
+    private static SuiteVerdict judge(Run run, Waiver... waivers) {
+        return new Judge(Policy.WARN).judge(List.of(run), new Baseline(List.of(), List.of(waivers)));
+    }
+
     private static Measured benchmark() {
         return Measured.averageTime();
     }
@@ -147,10 +185,6 @@ class PairedComparisonTest {
 
     private static SuiteVerdict judged(List<Measured> candidates, List<Measured> baselines) {
         return judge(Measured.pairedRun(candidates, baselines));
-    }
-
-    private static SuiteVerdict judge(Run run) {
-        return new Judge(Policy.WARN).judge(List.of(run), Baseline.NONE);
     }
 
     private static SampleVerdict only(SuiteVerdict suite) {

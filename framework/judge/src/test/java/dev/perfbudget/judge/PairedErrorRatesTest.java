@@ -7,6 +7,9 @@ import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Verdict.Kind;
+import dev.perfbudget.model.Waiver;
+import dev.perfbudget.model.Waivers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PairedErrorRatesTest {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+
     private final Random random = new Random(20261121);
+    private Baseline baseline = Baseline.NONE;
 
     @ParameterizedTest
     @CsvSource({"1, 300", "10, 30"})
@@ -69,6 +75,24 @@ class PairedErrorRatesTest {
         assertThat(unchanged).isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void what_is_slower_than_its_waiver_allows_is_found_as_well() {
+        waive(1.15);
+
+        assertThat(failed(60, 1, () -> 1.30, 0.06)).isGreaterThanOrEqualTo(57);
+    }
+
+    @Test
+    void what_is_as_slow_as_its_waiver_allows_fails_in_no_more_than_alpha_of_cases() {
+        waive(1.15);
+
+        assertThat(failed(300, 1, () -> 1.15, 0.03)).isLessThanOrEqualTo(9);
+    }
+
+    private void waive(double largestRatio) {
+        baseline = new Baseline(List.of(), List.of(new Waiver("*", "*", largestRatio, "known", TODAY)));
+    }
+
     private long failed(int suites, int benchmarks, DoubleSupplier ratio, double noise) {
         return IntStream.range(0, suites)
                 .filter(suite -> outcome(benchmarks, () -> 1, ratio, noise) == Outcome.FAILED)
@@ -85,7 +109,7 @@ class PairedErrorRatesTest {
         }
         var screening = after.stream().mapToInt(List::size).toArray();
         var suspects =
-                Suspects.of(Measured.pairedRun(measured(after, screening), measured(before, screening)), Baseline.NONE);
+                Suspects.of(Measured.pairedRun(measured(after, screening), measured(before, screening)), baseline);
         for (var i = 0; i < count; i++) {
             if (suspects.has(measured(after, screening).get(i).id())) {
                 var fresh = new ArrayList<Double>();
@@ -96,7 +120,7 @@ class PairedErrorRatesTest {
             }
         }
         var run = Measured.pairedRun(measured(after, screening), measured(before, screening));
-        return new Judge(Policy.WARN).judge(List.of(run), Baseline.NONE).outcome();
+        return new Judge(Policy.WARN).judge(List.of(run), baseline).outcome();
     }
 
     private Kind screened(List<Double> before, List<Double> after, double ratio, DoubleSupplier level, double noise) {
@@ -106,6 +130,7 @@ class PairedErrorRatesTest {
     /** Blocks until a look decides, or leaves no hope. */
     private Kind stage(
             List<Double> before, List<Double> after, double ratio, DoubleSupplier level, double noise, double alpha) {
+        var rules = ComparisonRules.PAIRED.withAlpha(alpha).withWaivers(new Waivers(baseline.waivers(), TODAY));
         var kind = Kind.INCONCLUSIVE;
         for (int look : ComparisonRules.PAIRED.looks()) {
             while (after.size() < look) {
@@ -115,7 +140,7 @@ class PairedErrorRatesTest {
             }
             var candidate = benchmark(0, after).run().benchmarks().get(0);
             var seen = PairedLook.at(
-                    candidate, benchmark(0, before).run().benchmarks().get(0).forks(), alpha, all -> true);
+                    candidate, benchmark(0, before).run().benchmarks().get(0).forks(), rules, all -> true);
             kind = seen.kind();
             if (!seen.isOpen() || seen.isFutile()) {
                 return kind;

@@ -29,6 +29,11 @@ public record Waiver(String benchmark, String metric, double largestRatio, Strin
                 && BudgetPattern.of(metric).matches(sample.metric(), sample.params());
     }
 
+    /** Whether it may speak of several benchmarks. */
+    public boolean isPattern() {
+        return benchmark.contains("*");
+    }
+
     /** Whether its last day is over. */
     public boolean isExpired(LocalDate today) {
         return today.isAfter(expires);

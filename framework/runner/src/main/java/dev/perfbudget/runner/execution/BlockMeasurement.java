@@ -5,6 +5,7 @@ import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SettingName;
+import dev.perfbudget.model.Waivers;
 import dev.perfbudget.runner.block.PairedHosts;
 import java.io.IOException;
 import java.util.Collection;
@@ -44,8 +45,10 @@ final class BlockMeasurement {
     }
 
     void run(Environment environment) throws IOException {
-        rounds.run(run.paired(), ComparisonRules.PAIRED.alpha());
-        confirm(Suspects.of(run.soFar(environment), assignment.baseline()));
+        var waivers = assignment.baseline().waivers();
+        var rules = ComparisonRules.PAIRED.withWaivers(Waivers.onTheDayOf(run.soFar(environment), waivers));
+        rounds.run(run.paired(), rules);
+        confirm(Suspects.of(run.soFar(environment), assignment.baseline()), rules);
         alone.run(run.paired().stream()
                 .filter(PairedBenchmark::isAlone)
                 .map(PairedBenchmark::measured)
@@ -59,7 +62,7 @@ final class BlockMeasurement {
         run.notes().add(line);
     }
 
-    private void confirm(Suspects suspects) throws IOException {
+    private void confirm(Suspects suspects, ComparisonRules rules) throws IOException {
         var chosen = run.paired().stream()
                 .filter(benchmark -> suspects.has(benchmark.measured().id()))
                 .toList();
@@ -72,7 +75,7 @@ final class BlockMeasurement {
                         .collect(Collectors.joining(", "));
         say(line);
         chosen.forEach(benchmark -> benchmark.confirm(suspects.samples()::contains));
-        rounds.run(chosen, suspects.alpha());
+        rounds.run(chosen, rules.withAlpha(suspects.alpha()));
     }
 
     private static DisplayNames names(Collection<PairedBenchmark> benchmarks) {

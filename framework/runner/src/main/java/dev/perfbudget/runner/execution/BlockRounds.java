@@ -1,5 +1,6 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Side;
@@ -66,11 +67,11 @@ final class BlockRounds {
     /**
      * Runs the present stage of these benchmarks to its end.
      *
-     * @param alpha of the stage, for each benchmark
+     * @param rules of the stage, with alpha for each benchmark
      */
-    void run(Collection<PairedBenchmark> benchmarks, double alpha) throws IOException {
+    void run(Collection<PairedBenchmark> benchmarks, ComparisonRules rules) throws IOException {
         for (var next = next(benchmarks); next.isPresent(); next = next(benchmarks)) {
-            runOne(next.get(), alpha);
+            runOne(next.get(), rules);
         }
     }
 
@@ -103,7 +104,7 @@ final class BlockRounds {
         return possible.stream().min(Comparator.comparing(PairedBenchmark::untilDecided));
     }
 
-    private void runOne(PairedBenchmark benchmark, double alpha) throws IOException {
+    private void runOne(PairedBenchmark benchmark, ComparisonRules rules) throws IOException {
         var measured = benchmark.measured();
         if (measured.isUntouched()) {
             audience.tell(new FromRunner.Started(measured.key()));
@@ -117,15 +118,15 @@ final class BlockRounds {
                     forks.candidate(),
                     completed.candidate().result().threads(),
                     cap.elapsed().minus(start));
-            look(benchmark, alpha);
+            look(benchmark, rules);
         }
         if (outcome instanceof BlockOutcome.Failed failed) {
             fail(benchmark, failed);
         }
     }
 
-    private void look(PairedBenchmark benchmark, double alpha) {
-        var seen = benchmark.look(alpha);
+    private void look(PairedBenchmark benchmark, ComparisonRules rules) {
+        var seen = benchmark.look(rules);
         audience.tell(line.finished(benchmark, seen));
         if (benchmark.blocks() == benchmark.nextLook()) {
             benchmark.goOnAfter(seen, stopsIfFutile);

@@ -3,6 +3,7 @@ package dev.perfbudget.runner.execution;
 import dev.perfbudget.judge.PairedLook;
 import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Comparison;
+import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Pairing.PairedForks;
 import dev.perfbudget.model.SampleKey;
@@ -126,12 +127,12 @@ final class PairedBenchmark {
     /**
      * Looks at what there is.
      *
-     * @param alpha of the present stage
+     * @param rules of the present stage
      */
-    PairedLook look(double alpha) {
+    PairedLook look(ComparisonRules rules) {
         var forks = measured.forks();
         var candidate = measured.toRun("", budget).withForks(forks.subList(screened, forks.size()));
-        var seen = PairedLook.at(candidate, List.copyOf(baseline.subList(screened, baseline.size())), alpha, metrics);
+        var seen = PairedLook.at(candidate, List.copyOf(baseline.subList(screened, baseline.size())), rules, metrics);
         latest = seen;
         return seen;
     }

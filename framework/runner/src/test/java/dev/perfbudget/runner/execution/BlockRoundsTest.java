@@ -7,6 +7,8 @@ import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Side;
+import dev.perfbudget.model.Waiver;
+import dev.perfbudget.model.Waivers;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.ToHost;
@@ -15,6 +17,7 @@ import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.statistics.Steadiness;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** With fake hosts and a fake clock: a block takes ten seconds. */
 class BlockRoundsTest {
 
-    private static final double ALPHA = ComparisonRules.PAIRED.alpha();
+    private static final ComparisonRules RULES = ComparisonRules.PAIRED;
     private static final Duration PLENTY = Duration.ofHours(10);
 
     private final Random random = new Random(1);
@@ -44,7 +47,7 @@ class BlockRoundsTest {
 
     @Test
     void every_benchmark_gets_one_block_then_each_its_first_five_and_ends_if_they_decide() throws IOException {
-        rounds(PLENTY, true).run(List.of(parse, print), ALPHA);
+        rounds(PLENTY, true).run(List.of(parse, print), RULES);
 
         assertThat(ran)
                 .containsExactly(
@@ -59,7 +62,7 @@ class BlockRoundsTest {
         noise.put(parse.measured().key(), 0.3);
         noise.put(print.measured().key(), 0.05);
 
-        rounds(Duration.ofMinutes(2), false).run(List.of(parse, print), ALPHA);
+        rounds(Duration.ofMinutes(2), false).run(List.of(parse, print), RULES);
 
         var afterFirstLook = ran.subList(10, ran.size());
         assertThat(afterFirstLook).isNotEmpty().startsWith("print");
@@ -69,7 +72,7 @@ class BlockRoundsTest {
     void what_is_hopeless_is_given_up_before_the_last_look() throws IOException {
         noise.put(parse.measured().key(), 0.5);
 
-        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+        rounds(PLENTY, true).run(List.of(parse), RULES);
 
         assertThat(ran).hasSizeBetween(5, 29);
         assertThat(parse.latest().orElseThrow().isOpen()).isTrue();
@@ -79,7 +82,7 @@ class BlockRoundsTest {
     void under_the_policy_that_extends_it_gets_all_blocks() throws IOException {
         noise.put(parse.measured().key(), 0.5);
 
-        rounds(PLENTY, false).run(List.of(parse), ALPHA);
+        rounds(PLENTY, false).run(List.of(parse), RULES);
 
         assertThat(ran).hasSize(30);
     }
@@ -89,10 +92,10 @@ class BlockRoundsTest {
         slowdown.put(parse.measured().key(), 0.3);
         var rounds = rounds(PLENTY, true);
 
-        rounds.run(List.of(parse), ALPHA);
+        rounds.run(List.of(parse), RULES);
         assertThat(parse.isSuspect()).isTrue();
         parse.confirm(all -> true);
-        rounds.run(List.of(parse), ALPHA / 3);
+        rounds.run(List.of(parse), RULES.withAlpha(RULES.alpha() / 3));
 
         assertThat(ran).hasSize(10);
         assertThat(parse.isSuspect()).isTrue();
@@ -103,8 +106,28 @@ class BlockRoundsTest {
     }
 
     @Test
+    void what_is_slower_in_spite_of_a_waiver_is_looked_at_beside_what_that_allows() throws IOException {
+        slowdown.put(parse.measured().key(), 0.3);
+        slowdown.put(print.measured().key(), 0.1);
+        var waiver = new Waiver("*", "*", 1.15, "known", LocalDate.EPOCH);
+
+        rounds(PLENTY, true)
+                .run(List.of(parse, print), RULES.withWaivers(new Waivers(List.of(waiver), LocalDate.EPOCH)));
+
+        assertThat(parse.isSuspect()).isTrue();
+        assertThat(print.isSuspect()).isFalse();
+        assertThat(print.latest().orElseThrow().isOpen()).isFalse();
+        assertThat(told)
+                .last()
+                .extracting(message -> ((FromRunner.Progress) message).line())
+                .asString()
+                .startsWith("JsonBench.print  block  5 of  5  +")
+                .endsWith("threshold +15 %");
+    }
+
+    @Test
     void no_block_is_started_that_would_outlast_the_time_there_is() throws IOException {
-        rounds(Duration.ofSeconds(35), true).run(List.of(parse, print), ALPHA);
+        rounds(Duration.ofSeconds(35), true).run(List.of(parse, print), RULES);
 
         assertThat(ran).containsExactly("parse", "print", "parse");
     }
@@ -115,10 +138,10 @@ class BlockRoundsTest {
         noise.put(print.measured().key(), 0.1);
         var rounds = rounds(Duration.ofSeconds(175), false);
 
-        rounds.run(List.of(parse, print), ALPHA);
+        rounds.run(List.of(parse, print), RULES);
         var screening = ran.size();
         parse.confirm(all -> true);
-        rounds.run(List.of(parse), ALPHA);
+        rounds.run(List.of(parse), RULES);
 
         assertThat(screening).isEqualTo(12);
         assertThat(ran.subList(screening, ran.size())).containsExactly("parse", "parse", "parse", "parse", "parse");
@@ -129,7 +152,7 @@ class BlockRoundsTest {
     void a_fork_of_the_candidate_that_fails_ends_its_benchmark() throws IOException {
         failing.put(parse.measured().key(), Side.CANDIDATE);
 
-        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+        rounds(PLENTY, true).run(List.of(parse), RULES);
 
         assertThat(parse.measured().failures())
                 .extracting(ForkFailure::message)
@@ -141,7 +164,7 @@ class BlockRoundsTest {
     void a_fork_of_the_baseline_that_fails_leaves_the_candidate_to_be_measured_alone() throws IOException {
         failing.put(parse.measured().key(), Side.BASELINE);
 
-        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+        rounds(PLENTY, true).run(List.of(parse), RULES);
 
         assertThat(ran).containsExactly("parse");
         assertThat(parse.isAlone()).isTrue();
@@ -161,7 +184,7 @@ class BlockRoundsTest {
         var rounds = rounds(PLENTY, false);
         failsAfter = 6;
 
-        rounds.run(List.of(parse), ALPHA);
+        rounds.run(List.of(parse), RULES);
 
         assertThat(ran).hasSize(7);
         assertThat(parse.isAlone()).isFalse();
@@ -174,7 +197,7 @@ class BlockRoundsTest {
 
     @Test
     void after_each_block_one_sees_the_change_its_interval_and_the_threshold() throws IOException {
-        rounds(PLENTY, true).run(List.of(parse), ALPHA);
+        rounds(PLENTY, true).run(List.of(parse), RULES);
 
         var lines = told.stream()
                 .filter(FromRunner.Progress.class::isInstance)
