@@ -149,6 +149,11 @@ final class BenchmarkWords {
                     "Measured in place, in this JVM only: that may break a limit, but not show that it holds in"
                             + " every JVM. For that, measure a JMH benchmark in forks.");
         }
+        if (benchmark.isBesideBaseline()) {
+            return Optional.of(
+                    "To decide, measure more than was planned (-Dperfbudget.policy=extend, within the time of"
+                            + " perfbudget.time) or set the limit further from what is measured.");
+        }
         return Optional.of("To decide, measure more forks (-Dperfbudget.forks="
                 + Math.max(2, 2 * benchmark.plannedForks()) + ") or set the limit further from what is measured.");
     }

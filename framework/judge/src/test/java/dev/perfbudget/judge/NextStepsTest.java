@@ -85,6 +85,18 @@ class NextStepsTest {
                 .startsWith("[com.acme.JsonBench.print [avgt]] is in the baseline");
     }
 
+    @Test
+    void an_undecided_limit_in_blocks_is_not_told_of_forks_which_have_no_effect_there() {
+        var suite = judge(
+                run(),
+                Measured.pairedRun(
+                        List.of(parse().limit("mean", "100 us").forks(AS_BEFORE)), List.of(parse().forks(AS_BEFORE))));
+
+        assertThat(Sentences.about(suite.benchmarks().get(0)))
+                .contains("undecided", "-Dperfbudget.policy=extend")
+                .doesNotContain("perfbudget.forks");
+    }
+
     private static Measured parse() {
         return Measured.averageTime();
     }

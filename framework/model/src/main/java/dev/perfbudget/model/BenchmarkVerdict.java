@@ -49,6 +49,12 @@ public record BenchmarkVerdict(
                 .toList();
     }
 
+    /** Whether it was measured beside a baseline that was named, or would have been if that had it. */
+    public boolean isBesideBaseline() {
+        return (comparison instanceof Verdict.NoBaseline none && none.lack().isPresent())
+                || samples.stream().anyMatch(SampleVerdict::isPaired);
+    }
+
     /** Whether a metric of it, beside the stored baseline, comes to this. */
     public boolean hasSample(Outcome wanted) {
         return samples.stream().anyMatch(sample -> sample.outcome() == wanted);

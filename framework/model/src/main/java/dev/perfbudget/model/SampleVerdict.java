@@ -33,6 +33,13 @@ public record SampleVerdict(
         return verdict.kind() == Kind.REGRESSED && outcome == Outcome.FAILED;
     }
 
+    /** Whether it was compared by blocks. */
+    public boolean isPaired() {
+        return verdict.compared()
+                .filter(found -> found.design() == Design.PAIRED)
+                .isPresent();
+    }
+
     /** The same, but left open. */
     public SampleVerdict undecided(Comparison found, Policy policy) {
         return new SampleVerdict(

@@ -34,11 +34,17 @@ record Assignment(
 
     /** How long measuring may take. */
     Duration wallCap() {
+        return settings().value(rulesTime());
+    }
+
+    /** Which setting says how long measuring may take. */
+    SettingName<Duration> rulesTime() {
         var cap = settings().value(SettingName.CAP);
         return settings()
                 .ifDeclared(SettingName.TIME)
                 .filter(time -> isPaired() && time.compareTo(cap) < 0)
-                .orElse(cap);
+                .map(time -> SettingName.TIME)
+                .orElse(SettingName.CAP);
     }
 
     /** Whether a baseline is measured beside the candidate. */

@@ -9,7 +9,6 @@ import dev.perfbudget.model.Waivers;
 import dev.perfbudget.runner.block.PairedHosts;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /**
  * Measures a plan in blocks: every benchmark until it is decided or hopeless, then what looks regressed afresh. What the
@@ -21,6 +20,7 @@ final class BlockMeasurement {
     private final RunInProgress run;
     private final Rounds alone;
     private final BlockRounds rounds;
+    private final FurtherBlocks further;
 
     /** @param alone how forks are measured that take turns with none */
     BlockMeasurement(
@@ -42,17 +42,20 @@ final class BlockMeasurement {
                 assignment.cancellation()::isWished,
                 run.seed(),
                 assignment.settings().value(SettingName.POLICY) != Policy.EXTEND);
+        this.further = new FurtherBlocks(rounds, cap, assignment.audience(), run.notes());
     }
 
     void run(Environment environment) throws IOException {
         var waivers = assignment.baseline().waivers();
         var rules = ComparisonRules.PAIRED.withWaivers(Waivers.onTheDayOf(run.soFar(environment), waivers));
         rounds.run(run.paired(), rules);
-        confirm(Suspects.of(run.soFar(environment), assignment.baseline()), rules);
-        alone.run(run.paired().stream()
-                .filter(PairedBenchmark::isAlone)
-                .map(PairedBenchmark::measured)
-                .toList());
+        if (isExtending()) {
+            further.extend(run.paired(), run.judge(environment), rules);
+        }
+        if (!assignment.cancellation().isWished()) {
+            further.confirm(run.paired(), Suspects.of(run.soFar(environment), assignment.baseline()), rules);
+        }
+        measureAlone(environment);
         run.paired().forEach(benchmark -> benchmark.trouble().ifPresent(run.notes()::add));
         new BlockBalance(run.paired()).line().ifPresent(this::say);
     }
@@ -62,20 +65,21 @@ final class BlockMeasurement {
         run.notes().add(line);
     }
 
-    private void confirm(Suspects suspects, ComparisonRules rules) throws IOException {
-        var chosen = run.paired().stream()
-                .filter(benchmark -> suspects.has(benchmark.measured().id()))
+    /** What the baseline does not have. */
+    private void measureAlone(Environment environment) throws IOException {
+        var lacking = run.paired().stream()
+                .filter(PairedBenchmark::isAlone)
+                .map(PairedBenchmark::measured)
                 .toList();
-        if (chosen.isEmpty() || assignment.cancellation().isWished()) {
-            return;
+        alone.run(lacking);
+        if (isExtending()) {
+            new FurtherForks(alone, assignment.audience(), run.notes()).extend(lacking, run.judge(environment));
         }
-        var line = "Looks regressed, so measured in fresh blocks, which alone decide: "
-                + chosen.stream()
-                        .map(benchmark -> benchmark.measured().id().shortName())
-                        .collect(Collectors.joining(", "));
-        say(line);
-        chosen.forEach(benchmark -> benchmark.confirm(suspects.samples()::contains));
-        rounds.run(chosen, rules.withAlpha(suspects.alpha()));
+    }
+
+    private boolean isExtending() {
+        return assignment.settings().value(SettingName.POLICY) == Policy.EXTEND
+                && !assignment.cancellation().isWished();
     }
 
     private static DisplayNames names(Collection<PairedBenchmark> benchmarks) {

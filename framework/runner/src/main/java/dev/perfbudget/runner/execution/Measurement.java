@@ -72,7 +72,7 @@ final class Measurement {
         } else {
             measureAlone(rounds, environment);
         }
-        run.notes().outlasted(cap);
+        run.notes().outlasted(cap, assignment.rulesTime());
         run.notes().contendedForks(run.finishedForks());
         return environment;
     }

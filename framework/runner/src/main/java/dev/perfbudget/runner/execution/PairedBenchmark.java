@@ -85,7 +85,11 @@ final class PairedBenchmark {
         return latest().flatMap(PairedLook::comparison)
                 .map(Comparison::moreForks)
                 .orElse(OptionalInt.empty())
-                .orElse(looks.get(looks.size() - 1) - blocks());
+                .orElse(mostBlocks() - blocks());
+    }
+
+    private int mostBlocks() {
+        return looks.get(looks.size() - 1);
     }
 
     /**
@@ -145,6 +149,17 @@ final class PairedBenchmark {
             return;
         }
         plan(next.get());
+    }
+
+    /** Whether more blocks can be had of the present stage. */
+    boolean isExtensible() {
+        return lack == null && trouble == null && measured.failures().isEmpty() && blocks() < mostBlocks();
+    }
+
+    /** Goes on with the present stage: to the first of the planned looks that gives as many blocks again. */
+    void extend() {
+        closed = false;
+        plan(looks.stream().filter(look -> look >= 2 * blocks()).findFirst().orElse(mostBlocks()));
     }
 
     /**

@@ -69,7 +69,11 @@ final class RunInProgress {
         notes.droppedArguments(plan);
         notes.contended(assignment.settings());
         notes.unusedSettings(assignment.settings());
-        notes.notForked(benchmarks, assignment.settings());
+        if (assignment.isPaired()) {
+            notes.unusedForkCounts(assignment.settings());
+        } else {
+            notes.notForked(benchmarks, assignment.settings());
+        }
     }
 
     private void add(PlannedBenchmark planned) {
@@ -172,15 +176,16 @@ final class RunInProgress {
     }
 
     private void settle() {
-        var cap = assignment.settings().value(SettingName.CAP);
+        var cap = assignment.wallCap();
+        var rules = assignment.rulesTime();
         var cancellation = assignment.cancellation();
         if (!cancellation.isWished()) {
-            notes.cutShort(benchmarks, cap);
+            notes.cutShort(benchmarks, cap, rules);
         }
         var whyNot = cancellation.isWished()
                 ? "Cancelled before its turn: " + cancellation.reason()
-                : "The module's time of %s was used up before its turn: raise perfbudget.cap, or measure fewer benchmarks"
-                        .formatted(PlanLine.text(cap));
+                : "The module's time of %s was used up before its turn: raise %s, or measure fewer benchmarks"
+                        .formatted(PlanLine.text(cap), rules);
         benchmarks.forEach(benchmark -> benchmark.settle(ForkFailure.Kind.NOT_REACHED, whyNot));
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +97,19 @@ final class RunNotes {
         }
     }
 
+    /** Counts of forks, which blocks have no use for: those of {@code @Fork} would be in force under this effort. */
+    void unusedForkCounts(Settings settings) {
+        var unused = Stream.of(
+                        settings.ifDeclared(SettingName.FORKS).map(count -> SettingName.FORKS.toString()),
+                        Optional.of("@Fork").filter(fork -> settings.value(SettingName.EFFORT) == Effort.JMH))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!unused.isEmpty()) {
+            add("No effect beside a baseline, where there are as many blocks as verdicts take, within the time: "
+                    + unused);
+        }
+    }
+
     /** Benchmarks that JMH would not fork at all. */
     void notForked(Collection<MeasuredBenchmark> benchmarks, Settings settings) {
         var inside = benchmarks.stream()
@@ -108,23 +122,27 @@ final class RunNotes {
     }
 
     /** A last fork may end beyond the cap: how long it takes is known only afterwards. */
-    void outlasted(WallCap cap) {
+    void outlasted(WallCap cap, SettingName<Duration> rules) {
         if (!cap.allows(Duration.ZERO)) {
-            add("Measuring took %s, longer than the %s that perfbudget.cap allows"
-                    .formatted(PlanLine.text(cap.elapsed()), PlanLine.text(cap.cap())));
+            add("Measuring took %s, longer than the %s that %s allows"
+                    .formatted(PlanLine.text(cap.elapsed()), PlanLine.text(cap.cap()), rules));
         }
     }
 
-    /** Benchmarks that the cap left with fewer forks than planned. */
-    void cutShort(Collection<MeasuredBenchmark> benchmarks, Duration cap) {
+    /**
+     * Benchmarks that were left with fewer forks than planned.
+     *
+     * @param rules the setting that says how long measuring may take
+     */
+    void cutShort(Collection<MeasuredBenchmark> benchmarks, Duration cap, SettingName<Duration> rules) {
         var shortened = benchmarks.stream()
                 .filter(benchmark -> benchmark.isOpen() && !benchmark.forks().isEmpty())
                 .map(benchmark -> "%s (%d of %d)"
                         .formatted(benchmark.id().shortName(), benchmark.forks().size(), benchmark.plannedForks()))
                 .collect(Collectors.joining(", "));
         if (!shortened.isEmpty()) {
-            add("Fewer forks than planned within the module's time of %s (perfbudget.cap): %s"
-                    .formatted(PlanLine.text(cap), shortened));
+            add("Fewer forks than planned within the module's time of %s (%s): %s"
+                    .formatted(PlanLine.text(cap), rules, shortened));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.perfbudget.runner.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
 import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.Plan;
@@ -50,16 +51,30 @@ class RunNotesTest {
     }
 
     @Test
+    void counts_of_forks_have_no_effect_in_blocks_which_is_told_of() {
+        notes.unusedForkCounts(new Settings(Map.of()));
+        assertThat(notes.lines()).isEmpty();
+
+        notes.unusedForkCounts(new Settings(Map.of(
+                "effort", new Run.Setting("jmh", "-Dperfbudget.effort"),
+                "forks", new Run.Setting("10", "pom.xml"))));
+
+        assertThat(notes.lines()).singleElement().asString().endsWith("[perfbudget.forks, @Fork]");
+    }
+
+    @Test
     void benchmarks_with_fewer_forks_than_planned_are_named() {
         var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(20, 10, Duration.ofMillis(100))));
         var parse = new MeasuredBenchmark(1, Forks.planned("parse", 5, 0), effort, Duration.ofSeconds(60));
         parse.add(Forks.of(new Steadiness(true, 2)), 1, Duration.ofSeconds(4));
 
-        notes.cutShort(List.of(parse), Duration.ofMinutes(10));
+        notes.cutShort(List.of(parse), Duration.ofMinutes(10), SettingName.CAP);
+        notes.cutShort(List.of(parse), Duration.ofMinutes(3), SettingName.TIME);
 
         assertThat(notes.lines())
                 .containsExactly(
-                        "Fewer forks than planned within the module's time of 10 min (perfbudget.cap): JsonBench.parse (1 of 5)");
+                        "Fewer forks than planned within the module's time of 10 min (perfbudget.cap): JsonBench.parse (1 of 5)",
+                        "Fewer forks than planned within the module's time of 3 min (perfbudget.time): JsonBench.parse (1 of 5)");
     }
 
     private static Plan plan(String... droppedArguments) {
