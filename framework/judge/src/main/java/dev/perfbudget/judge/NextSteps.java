@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.Design;
 import dev.perfbudget.model.Outcome;
@@ -27,10 +28,9 @@ final class NextSteps {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        if (samples().anyMatch(SampleVerdict::failsByRegression)) {
-            lines.add("What regressed: mend it, "
-                    + (isPaired() ? "" : "or accept it as the new baseline (" + accept + "), ")
-                    + "or waive it in perfbudget/waivers.json.");
+        var regressed = samples().filter(SampleVerdict::failsByRegression).toList();
+        if (!regressed.isEmpty()) {
+            lines.add("What regressed: mend it, " + acceptable(regressed) + "or waive it in perfbudget/waivers.json.");
         }
         lines.addAll(besideBenchmarks());
         return lines;
@@ -44,8 +44,7 @@ final class NextSteps {
                     .filter(sample -> sample.verdict().kind() == Kind.INVALID)
                     .map(Sentences::about)
                     .forEach(lines::add);
-            lines.add("Nothing could be compared with the baseline, so nothing was judged."
-                    + (isPaired() ? noneLinked() : " To take this run as the new baseline: " + accept));
+            lines.add(nothingCompared());
         }
         suite.gone().stream()
                 .map(SampleVerdict::key)
@@ -60,16 +59,55 @@ final class NextSteps {
         return suite.benchmarks().stream().map(BenchmarkVerdict::samples).flatMap(List::stream);
     }
 
-    private boolean isPaired() {
-        return suite.comparison()
-                .filter(comparison -> comparison.rules().design() == Design.PAIRED)
-                .isPresent();
+    /** Accepting changes nothing of what was compared with another build. */
+    private String acceptable(List<SampleVerdict> regressed) {
+        if (regressed.stream().allMatch(SampleVerdict::isPaired)) {
+            return "";
+        }
+        return regressed.stream().anyMatch(SampleVerdict::isPaired)
+                ? "or accept what was compared with accepted sessions (" + accept() + "), "
+                : "or accept it as the new baseline (" + accept() + "), ";
     }
 
-    private String noneLinked() {
+    private String nothingCompared() {
+        var named = suite.benchmarks().stream().filter(this::isBesideBaseline).toList();
+        return (isJudgedInPart()
+                        ? "In one run nothing could be compared with the baseline, so nothing of it was judged."
+                        : "Nothing could be compared with the baseline, so nothing was judged.")
+                + named.stream()
+                        .map(benchmark -> " " + Sentences.about(benchmark))
+                        .collect(Collectors.joining())
+                + (isSomethingStoredInvalid() ? " To take this run as the new baseline: " + accept() : "");
+    }
+
+    private boolean isSomethingStoredInvalid() {
         return suite.benchmarks().stream()
-                .map(benchmark -> " " + Sentences.about(benchmark))
-                .collect(Collectors.joining());
+                .anyMatch(benchmark -> benchmark.comparison().kind() == Kind.INVALID && !isBesideBaseline(benchmark));
+    }
+
+    /** Whether another run of the same build has something that was judged. */
+    private boolean isJudgedInPart() {
+        return suite.benchmarks().stream()
+                        .anyMatch(benchmark -> !benchmark.limits().isEmpty())
+                || suite.comparison()
+                        .filter(comparison -> comparison.counts().judged() > 0)
+                        .isPresent();
+    }
+
+    /** Ordinary tests have no other side to be measured beside. */
+    private boolean isBesideBaseline(BenchmarkVerdict benchmark) {
+        return benchmark.isBesideBaseline()
+                || (benchmark.id().mode() != BenchmarkMode.IN_PLACE
+                        && suite.comparison()
+                                .filter(comparison -> comparison.rules().design() == Design.PAIRED)
+                                .isPresent());
+    }
+
+    /** What was measured in blocks cannot be accepted, nor can what was measured in the same build. */
+    private String accept() {
+        return suite.benchmarks().stream().anyMatch(this::isBesideBaseline)
+                ? accept + " after a build without perfbudget.baseline"
+                : accept;
     }
 
     private static String benchmark(SampleKey key) {
@@ -77,6 +115,6 @@ final class NextSteps {
     }
 
     private String gone(String benchmark) {
-        return "[" + benchmark + "] is " + InvalidWords.GONE + ". If that is meant: " + accept;
+        return "[" + benchmark + "] is " + InvalidWords.GONE + ". If that is meant: " + accept();
     }
 }

@@ -86,6 +86,38 @@ class NextStepsTest {
     }
 
     @Test
+    void only_what_was_compared_with_accepted_sessions_can_be_accepted_and_not_with_what_was_measured_in_blocks() {
+        var inBlocks = judge(
+                run(),
+                Measured.pairedRun(
+                        List.of(parse().forks(TWICE).confirmedBy(TWICE)),
+                        List.of(parse().forks(AS_BEFORE).forks(AS_BEFORE))));
+        var stored = judge(run(test().forks(AS_BEFORE)), run(test().forks(TWICE)));
+
+        assertThat(Sentences.nextSteps(inBlocks, ACCEPT))
+                .containsExactly("What regressed: mend it, or waive it in perfbudget/waivers.json.");
+        for (var suites : List.of(List.of(inBlocks, stored), List.of(stored, inBlocks))) {
+            assertThat(Sentences.nextSteps(SuiteVerdict.together(suites), ACCEPT))
+                    .containsExactly("What regressed: mend it, or accept what was compared with accepted sessions"
+                            + " (mvn perfbudget:accept -pl :shop after a build without perfbudget.baseline), or waive"
+                            + " it in perfbudget/waivers.json.");
+        }
+    }
+
+    @Test
+    void of_two_runs_of_which_one_could_not_be_compared_it_is_not_said_that_nothing_was_judged_at_all() {
+        var unlinked = judge(run(), Measured.pairedRun(parse().forks(AS_BEFORE), "does not link: x"));
+        var stored = judge(run(test().forks(AS_BEFORE)), run(test().forks(AS_BEFORE)));
+
+        assertThat(Sentences.nextSteps(SuiteVerdict.together(List.of(unlinked, stored)), ACCEPT))
+                .singleElement()
+                .asString()
+                .startsWith("In one run nothing could be compared with the baseline, so nothing of it was judged."
+                        + " com.acme.JsonBench.parse [avgt]: ")
+                .contains("does not link: x");
+    }
+
+    @Test
     void an_undecided_limit_in_blocks_is_not_told_of_forks_which_have_no_effect_there() {
         var suite = judge(
                 run(),
@@ -95,6 +127,11 @@ class NextStepsTest {
         assertThat(Sentences.about(suite.benchmarks().get(0)))
                 .contains("undecided", "-Dperfbudget.policy=extend")
                 .doesNotContain("perfbudget.forks");
+    }
+
+    /** Measured in the test's own JVM, which has no other side. */
+    private static Measured test() {
+        return Measured.in(BenchmarkMode.IN_PLACE, "us/op").method("print");
     }
 
     private static Measured parse() {

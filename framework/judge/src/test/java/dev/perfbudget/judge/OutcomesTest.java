@@ -177,6 +177,19 @@ class OutcomesTest {
     }
 
     @Test
+    void a_run_of_which_nothing_was_judged_is_not_hidden_by_another_that_passed() {
+        var linked = judge(Policy.WARN, held());
+        var unlinked = new Judge(Policy.WARN).judge(List.of(Measured.pairedRun(unlimited(), "does not link: x")));
+        assertThat(unlinked.outcome()).isEqualTo(Outcome.INVALID);
+
+        assertThat(SuiteVerdict.together(List.of(linked, unlinked)).exitStatus())
+                .isEqualTo(ExitStatus.UNMEASURED);
+        assertThat(SuiteVerdict.together(List.of(unlinked, judge(Policy.WARN, broken())))
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
     void facts_have_every_thing_by_name() {
         assertThat(Sentences.facts(broken().limit("slowdown", "5%").benchmarkVerdict(Policy.WARN)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The decision about everything that was measured.
@@ -44,10 +43,7 @@ public record SuiteVerdict(
             return suites.get(0);
         }
         return new SuiteVerdict(
-                Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.PASSED)
-                        .filter(outcome -> suites.stream().anyMatch(suite -> suite.outcome() == outcome))
-                        .findFirst()
-                        .orElse(Outcome.INVALID),
+                Outcome.worst(suites.stream().map(SuiteVerdict::outcome)),
                 suites.stream()
                         .map(SuiteVerdict::policy)
                         .max(Comparator.naturalOrder())

@@ -9,6 +9,7 @@ import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,10 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
         var failed = benchmark.samples().stream()
                 .filter(sample -> sample.outcome() == Outcome.FAILED)
                 .map(Sentences::about);
-        return Stream.of(benchmark.failures().stream().map(ForkFailure::message), broken, failed)
+        var lacking = Stream.of(Sentences.facts(benchmark))
+                .filter(facts -> lacksBaseline(benchmark))
+                .flatMap(facts -> Optional.ofNullable(facts.get("comparison")).stream());
+        return Stream.of(benchmark.failures().stream().map(ForkFailure::message), broken, failed, lacking)
                 .flatMap(messages -> messages)
                 .findFirst()
                 .orElseGet(() -> Sentences.about(benchmark).lines().findFirst().orElse(""));
@@ -123,9 +127,17 @@ record TestCase(String className, String name, Duration time, Optional<Fault> fa
         if (benchmark.isUnmeasured()) {
             return "not measured";
         }
-        return benchmark.has(LimitVerdict.State.BROKEN)
-                ? "limit broken"
-                : benchmark.hasSample(Outcome.FAILED) ? "regressed" : "inconclusive";
+        if (benchmark.has(LimitVerdict.State.BROKEN)) {
+            return "limit broken";
+        }
+        if (benchmark.hasSample(Outcome.FAILED)) {
+            return "regressed";
+        }
+        return lacksBaseline(benchmark) ? "no baseline" : "inconclusive";
+    }
+
+    private static boolean lacksBaseline(BenchmarkVerdict benchmark) {
+        return benchmark.comparison() instanceof Verdict.NoBaseline none && none.isDemanded();
     }
 
     private static String word(Outcome outcome) {

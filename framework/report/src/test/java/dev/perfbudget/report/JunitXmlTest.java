@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -86,6 +89,23 @@ class JunitXmlTest {
         assertThat(elements(suite, "error").get(0).getAttribute("message"))
                 .contains("in the baseline and is not there any more (deleted, renamed, or other parameters or mode)");
         assertThat(elements(suite, "testcase").get(1).getAttribute("name")).isEqualTo("gone mean [avgt]");
+    }
+
+    @Test
+    void says_of_a_baseline_that_is_demanded_and_lacking_that_it_fails_for_that() throws Exception {
+        var threshold = new Slowdown(0.05, "5%", "@PerfBudget on Bench.run");
+        var lacking = Suites.verdict(
+                Suites.id("com.acme.Bench.run", Map.of()),
+                Outcome.FAILED,
+                new Verdict.NoBaseline(Optional.of(threshold), List.of(), Optional.empty(), true));
+        JunitXml.write(
+                directory, new SuiteVerdict(Outcome.FAILED, Policy.WARN, List.of(lacking), List.of()), List.of());
+
+        var failure = elements(root("TEST-com.acme.Bench.xml"), "failure").get(0);
+        assertThat(failure.getAttribute("type")).isEqualTo("no baseline");
+        assertThat(failure.getAttribute("message"))
+                .startsWith("no baseline: the threshold slowdown 5%")
+                .contains("fails by perfbudget.noBaseline=fail");
     }
 
     @Test

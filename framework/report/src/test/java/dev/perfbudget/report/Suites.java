@@ -145,18 +145,14 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
     }
 
     static BenchmarkVerdict verdict(BenchmarkId id, Outcome outcome, LimitVerdict... limits) {
+        return verdict(id, outcome, new Verdict.NoBaseline(), limits);
+    }
+
+    static BenchmarkVerdict verdict(BenchmarkId id, Outcome outcome, Verdict comparison, LimitVerdict... limits) {
         var score = new Score(
                 new Quantity(1.34, Unit.MICROSECONDS), Optional.of(new ConfidenceInterval(1.21, 1.49, 0.95)), 5);
         return new BenchmarkVerdict(
-                id,
-                MODULE,
-                outcome,
-                new Verdict.NoBaseline(),
-                Optional.of(score),
-                List.of(limits),
-                List.of(),
-                5,
-                List.of());
+                id, MODULE, outcome, comparison, Optional.of(score), List.of(limits), List.of(), 5, List.of());
     }
 
     static BenchmarkId id(String name, Map<String, String> params) {
