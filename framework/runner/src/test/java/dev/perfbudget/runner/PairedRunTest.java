@@ -16,6 +16,7 @@ import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.protocol.Side;
 import dev.perfbudget.protocol.ToRunner;
+import dev.perfbudget.runner.fixture.Hungry;
 import dev.perfbudget.runner.fixture.Sided;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real runner process that measures two class paths beside each other: real hosts, real forks that take turns. */
@@ -160,6 +163,82 @@ class PairedRunTest {
         }
     }
 
+    @Test
+    void two_at_once_measure_one_after_the_other_and_both_end_well() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("slowdown", "100%");
+        var first = plan("plain", "plain", settings);
+        var second = inModule(Files.createDirectory(module.resolve("other")), first);
+
+        try (var one = TestJvm.start(module);
+                var other = TestJvm.start(module)) {
+            one.send(first);
+            var said = one.next();
+            while (!(said instanceof FromRunner.Progress)) {
+                said = one.next();
+            }
+            other.send(second);
+            var waits = other.next();
+
+            assertThat(decided(one.listen())).isEqualTo(Decision.PASSED);
+            assertThat(waits).isInstanceOfSatisfying(FromRunner.Notice.class, notice -> assertThat(notice.line())
+                    .startsWith("waiting for the measurement of [" + module + "]"));
+            assertThat(decided(other.listen())).isEqualTo(Decision.PASSED);
+        }
+        var ofSecond = RunDirectory.of(module.resolve("other/target/perfbudget"), "test-run")
+                .readRun();
+        assertThat(ofSecond.start()).isAfterOrEqualTo(directory().readRun().end());
+    }
+
+    private static Plan inModule(Path other, Plan plan) {
+        return new Plan(
+                plan.runId(),
+                plan.purpose(),
+                plan.benchmarks(),
+                plan.variants(),
+                plan.candidate(),
+                plan.against(),
+                other.toString(),
+                other.resolve("target/perfbudget").toString(),
+                plan.settings(),
+                plan.droppedJvmArguments());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void one_processor_is_enough_and_it_is_said_that_it_takes_longer() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("slowdown", "100%");
+        try (var testJvm = TestJvm.startOnOneProcessor(module)) {
+            testJvm.send(plan("plain", "plain", settings));
+
+            assertThat(decided(testJvm.listen())).isEqualTo(Decision.PASSED);
+        }
+        assertThat(directory().readRun().notes())
+                .anyMatch(note -> note.startsWith("There is only one processor") && note.contains("take longer"));
+        runOneIterationAtATime(directory().readRun());
+    }
+
+    @Test
+    void a_fork_that_gets_no_memory_ends_its_block_which_says_that_two_are_alive_and_leaves_no_process()
+            throws IOException {
+        try (var testJvm = TestJvm.start(module)) {
+            testJvm.send(plan(TestJvm.benchmarksOf(Hungry.class, Map.of()), "plain", "plain", SHORT));
+            var heard = testJvm.listen();
+
+            assertThat(decided(heard)).isEqualTo(Decision.FAILED);
+            assertThat(testJvm.runner().descendants().filter(ProcessHandle::isAlive))
+                    .isEmpty();
+        }
+        var run = directory().readRun();
+        var told = Stream.concat(
+                baseline(run).lack().stream(),
+                candidate(run).failures().stream().map(ForkFailure::message));
+        assertThat(told)
+                .anyMatch(
+                        message -> message.contains("Hungry.work") && message.contains("Two forks are alive at once"));
+    }
+
     private record TurnTaken(boolean ofCandidate, Instant start, Instant end) {}
 
     private static List<TurnTaken> turns(Fork candidate, Fork baseline) {
@@ -188,7 +267,12 @@ class PairedRunTest {
     }
 
     private Plan plan(String baseline, String candidate, Map<String, String> settings) throws IOException {
-        var benchmarks = TestJvm.benchmarksOf(Sided.class, Map.of());
+        return plan(TestJvm.benchmarksOf(Sided.class, Map.of()), baseline, candidate, settings);
+    }
+
+    private Plan plan(
+            List<PlannedBenchmark> benchmarks, String baseline, String candidate, Map<String, String> settings)
+            throws IOException {
         var plain = TestJvm.thisSide(module);
         var side = new Side(plain.javaHome(), classPath("new", candidate), plain.workingDirectory());
         return new Plan(

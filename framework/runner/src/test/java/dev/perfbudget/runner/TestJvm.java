@@ -53,6 +53,16 @@ final class TestJvm implements AutoCloseable {
                 List.of());
     }
 
+    /** On one of the processors that there are. */
+    static TestJvm startOnOneProcessor(Path temporary) throws IOException {
+        var first = "$(taskset -cp $$ | sed 's/.*: *\\([0-9]*\\).*/\\1/')";
+        return start(
+                List.of("bash", "-c", "exec taskset -c " + first + " \"$0\" \"$@\""),
+                Path.of(System.getProperty("java.home")),
+                temporary,
+                List.of());
+    }
+
     static TestJvm startWithArguments(List<String> runnerArguments, Path temporary) throws IOException {
         return start(List.of(), Path.of(System.getProperty("java.home")), temporary, runnerArguments);
     }

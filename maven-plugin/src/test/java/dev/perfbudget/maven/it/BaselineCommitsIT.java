@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,8 +150,43 @@ final class BaselineCommitsIT {
                         .output())
                 .as("offline")
                 .contains("Built the baseline in");
-        assertThat(git.run("worktree", "list").lines()).hasSize(1);
+        thereIsNoWorkTree();
         assertThat(git.run("status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void if_the_caller_is_interrupted_it_ends_and_leaves_no_work_tree() throws Exception {
+        var build = maven.start(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD"));
+        try {
+            while (build.isAlive() && javas(build).isEmpty()) {
+                Thread.sleep(20);
+            }
+            var building = javas(build);
+            assertThat(building).as("the build of the commit").isNotEmpty();
+
+            new ProcessBuilder("kill", "-INT", "--", "-" + build.pid()).start().waitFor();
+
+            build.onExit().get(60, TimeUnit.SECONDS);
+            for (var left : building) {
+                left.onExit().get(60, TimeUnit.SECONDS);
+            }
+            thereIsNoWorkTree();
+        } finally {
+            build.destroyForcibly();
+        }
+    }
+
+    private static List<ProcessHandle> javas(Process build) {
+        return build.descendants()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(command -> command.endsWith("java"))
+                        .isPresent())
+                .toList();
+    }
+
+    private void thereIsNoWorkTree() {
+        assertThat(git.run("worktree", "list").lines()).hasSize(1);
         assertThat(reactor().resolve(".git/worktrees"))
                 .satisfiesAnyOf(worktrees -> assertThat(worktrees).doesNotExist(), worktrees -> assertThat(worktrees)
                         .isEmptyDirectory());

@@ -64,7 +64,7 @@ record Maven(Path home, Optional<Path> jdk) {
         // Neither the tests' own JVM settings nor a debugger are any business of the builds.
         request.addShellEnvironment("MAVEN_OPTS", "");
         request.addShellEnvironment("MAVEN_ARGS", "");
-        request.addShellEnvironment("XDG_CACHE_HOME", TARGET.resolve("it-cache").toString());
+        request.addShellEnvironment("XDG_CACHE_HOME", cache());
         jdk.ifPresent(other -> request.setJavaHome(other.toFile()));
         try {
             var invoker = new DefaultInvoker();
@@ -73,6 +73,32 @@ record Maven(Path home, Optional<Path> jdk) {
         } catch (MavenInvocationException notStarted) {
             throw new IllegalStateException(notStarted);
         }
+    }
+
+    /** A build in a group of processes of its own, as a terminal starts it; what it prints is of no interest. */
+    Process start(Path project, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                "setsid",
+                home.resolve("bin/mvn").toString(),
+                "-B",
+                "-ntp",
+                "-gs",
+                settings().toString(),
+                "-Dmaven.repo.local=" + localRepository()));
+        command.addAll(SHORT);
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("MAVEN_OPTS", "");
+        builder.environment().put("MAVEN_ARGS", "");
+        builder.environment().put("XDG_CACHE_HOME", cache());
+        return builder.start();
+    }
+
+    private static String cache() {
+        return TARGET.resolve("it-cache").toString();
     }
 
     /** What this machine has already downloaded need not be downloaded again. */

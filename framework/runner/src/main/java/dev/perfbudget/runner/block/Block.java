@@ -52,7 +52,7 @@ final class Block {
     private ForkOutcome outcome(Side side) {
         var outcome = checked(side, run(side));
         if (outcome instanceof ForkOutcome.Failed failed
-                && failure.compareAndSet(null, new BlockOutcome.Failed(side, failed))) {
+                && failure.compareAndSet(null, new BlockOutcome.Failed(side, MemoryOfBoth.explained(failed)))) {
             hosts.of(TurnOrder.other(side)).end("the other fork of its block failed");
         }
         return outcome;

@@ -71,6 +71,7 @@ final class RunInProgress {
         notes.unusedSettings(assignment.settings());
         if (assignment.isPaired()) {
             notes.unusedForkCounts(assignment.settings());
+            notes.sharedProcessor(Runtime.getRuntime().availableProcessors());
         } else {
             notes.notForked(benchmarks, assignment.settings());
         }

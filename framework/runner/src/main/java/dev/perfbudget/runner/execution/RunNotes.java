@@ -97,6 +97,14 @@ final class RunNotes {
         }
     }
 
+    /** What a block has to share: one side waits, but both JVMs compile and collect. */
+    void sharedProcessor(int processors) {
+        if (processors == 1) {
+            add("There is only one processor, which both forks of a block share with their compilers and garbage"
+                    + " collectors: blocks take longer for it.");
+        }
+    }
+
     /** Counts of forks, which blocks have no use for: those of {@code @Fork} would be in force under this effort. */
     void unusedForkCounts(Settings settings) {
         var unused = Stream.of(
