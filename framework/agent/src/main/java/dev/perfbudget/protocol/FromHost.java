@@ -19,6 +19,20 @@ public sealed interface FromHost extends Message {
     }
 
     /**
+     * What JMH's benchmark lists on the class path name.
+     *
+     * @param benchmarks in the order in which JMH runs them, with no budget
+     * @param problems why listed classes cannot be measured, by their names
+     */
+    record BenchmarksListed(List<PlannedBenchmark> benchmarks, Map<String, String> problems) implements FromHost {
+
+        public BenchmarksListed {
+            benchmarks = List.copyOf(benchmarks);
+            problems = Map.copyOf(problems);
+        }
+    }
+
+    /**
      * JMH finished the fork and returned its result.
      *
      * @param benchmark what JMH says it ran, which the runner compares with what it asked for

@@ -12,6 +12,9 @@ public sealed interface ToHost extends Message {
      */
     record RunFork(String forkId, BenchmarkKey benchmark, Effort effort) implements ToHost {}
 
+    /** Say which benchmarks there are; answered by {@link FromHost.BenchmarksListed}. */
+    record ListBenchmarks() implements ToHost {}
+
     /** How much a fork does. Mode, threads, groups, params, states and JVM arguments always stay as annotated. */
     sealed interface Effort extends Serializable {
 

@@ -3,6 +3,7 @@ package dev.perfbudget.cli;
 import dev.perfbudget.model.ExitStatus;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code perfbudget compare}: judges a candidate's files beside a baseline's. */
+/** {@code perfbudget compare}: judges a candidate's files beside a baseline's, or measures both now. */
 @Command(
         name = "compare",
         description = "Says whether a candidate got slower than its baseline, and how sure that is.",
@@ -25,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         customSynopsis = {
             "perfbudget compare BASELINE CANDIDATE [OPTION]...",
             "       perfbudget compare --baseline FILE... --candidate FILE... [OPTION]...",
-            "       perfbudget compare --pairs=FILE [OPTION]..."
+            "       perfbudget compare --pairs=FILE [OPTION]...",
+            "       perfbudget compare --live --baseline-class-path PATH --candidate-class-path PATH [PATTERN]... [OPTION]..."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -46,6 +48,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private final LiveOptions live = new LiveOptions();
 
     @Option(
             names = "--metric",
@@ -74,8 +79,9 @@ final class CompareCommand implements Callable<Integer> {
             fallbackValue = " ",
             paramLabel = "N",
             hideParamSyntax = true,
-            description = "Seed of what is drawn at random. The present rules draw nothing: the same files always give"
-                    + " the same answer.")
+            description =
+                    "Seed of what is drawn at random: with --live, whose turn it is. Of files nothing is drawn: the"
+                            + " same files always give the same answer.")
     private List<String> seed = new ArrayList<>();
 
     @Option(names = "--debug", description = "Print stack traces of failures.")
@@ -97,6 +103,29 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws BadInputException {
         var problems = new ArrayList<String>();
         addUnknownOptions(problems);
+        var status = live.isLive(spec.commandLine().getParseResult(), problems) ? measure(problems) : compare(problems);
+        return status.code();
+    }
+
+    private ExitStatus measure(List<String> problems) throws BadInputException {
+        var printed = format(problems);
+        var settings = new LinkedHashMap<>(rules.settings(problems));
+        if (!seed.isEmpty()) {
+            settings.put("seed", new OneValue("--seed", seed, "7").text(problems));
+        }
+        if (isDebug) {
+            settings.put("debug", "true");
+        }
+        var request = live.request(files.unnamed(), settings, problems);
+        throwIfAny(problems);
+        var errors = spec.commandLine().getErr();
+        var verdict = new LiveComparison(request.orElseThrow(), errors).compare();
+        printed.lines(verdict, terminal).forEach(spec.commandLine().getOut()::println);
+        LiveComparison.failures(verdict).forEach(errors::println);
+        return verdict.exitStatus();
+    }
+
+    private ExitStatus compare(List<String> problems) throws BadInputException {
         var comparing = new Comparing(rules.rules(problems), metrics(problems));
         var printed = format(problems);
         checkSeed(problems);
@@ -104,14 +133,17 @@ final class CompareCommand implements Callable<Integer> {
         // Of what an unknown option leaves behind among the files, nobody needs to be told.
         var sides =
                 pairs.isPresent() || hasUnknownOptions() ? Optional.<FileOptions.Sides>empty() : files.sides(problems);
+        throwIfAny(problems);
+        return pairs.isPresent()
+                ? new Pairs(comparing).compare(pairs.get(), spec.commandLine().getOut())
+                : compare(comparing, sides.orElseThrow(), printed);
+    }
+
+    private static void throwIfAny(List<String> problems) throws BadInputException {
         if (!problems.isEmpty()) {
             problems.add("[perfbudget compare --help] shows all options.");
             throw new BadInputException(problems);
         }
-        var status = pairs.isPresent()
-                ? new Pairs(comparing).compare(pairs.get(), spec.commandLine().getOut())
-                : compare(comparing, sides.orElseThrow(), printed);
-        return status.code();
     }
 
     private ExitStatus compare(Comparing comparing, FileOptions.Sides sides, Format printed) throws BadInputException {

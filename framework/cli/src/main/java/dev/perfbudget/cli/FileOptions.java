@@ -19,7 +19,9 @@ final class FileOptions {
             paramLabel = "FILE",
             hideParamSyntax = true,
             description =
-                    "BASELINE and CANDIDATE: run.json, a fork file, baseline.json, a JMH result (-rf json), or CSV.")
+                    "BASELINE and CANDIDATE: run.json, a fork file, baseline.json, a JMH result (-rf json), or CSV."
+                            + " With --live a PATTERN, as JMH takes it: a regular expression that is found in the names of"
+                            + " benchmarks.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -51,6 +53,11 @@ final class FileOptions {
     /** Options that are none, which stand among the files. */
     Stream<String> unknownOptions() {
         return Stream.of(files, baseline, candidate).flatMap(List::stream).filter(file -> file.startsWith("--"));
+    }
+
+    /** What is given without an option. */
+    List<String> unnamed() {
+        return List.copyOf(files);
     }
 
     /** The file of pairs, if that is what is asked for. */

@@ -4,9 +4,12 @@ import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Design;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SuiteControl;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The options that say by what rules two sides are compared. */
@@ -14,6 +17,7 @@ final class RuleOptions {
 
     private static final List<String> CONTROLS = List.of("per-benchmark", "holm", "bh");
     private static final List<String> POLICIES = List.of("warn", "fail");
+    private static final List<String> LIVE_POLICIES = List.of("warn", "extend", "fail");
     private static final double LARGEST_SLOWDOWN = 100;
     private static final double LARGEST_ALPHA = 0.4;
 
@@ -72,7 +76,8 @@ final class RuleOptions {
             paramLabel = "POLICY",
             hideParamSyntax = true,
             completionCandidates = Policies.class,
-            description = "What becomes of an inconclusive comparison: warn (exit code 0), fail (3). Default: warn")
+            description = "What becomes of an inconclusive comparison: warn (exit code 0), fail (3);"
+                    + " with --live also extend: all the blocks that there may be, then as warn. Default: warn")
     private List<String> policy = new ArrayList<>();
 
     /** The rules; what is wrong with the options is added to the problems. */
@@ -84,6 +89,19 @@ final class RuleOptions {
                 .withDesign(isPaired ? Design.PAIRED : Design.UNPAIRED)
                 .withSessionSd(new OneValue("--session-sd", sessionSd, "3%").share(1, problems))
                 .withPolicy(policy(problems));
+    }
+
+    /** The same of those rules that a measurement has, as its settings: only what was given. */
+    Map<String, String> settings(List<String> problems) {
+        var settings = new LinkedHashMap<String, String>();
+        if (!slowdown.isEmpty()) {
+            var share = new OneValue("--slowdown", slowdown, "5%").share(LARGEST_SLOWDOWN, problems);
+            settings.put("slowdown", BigDecimal.valueOf(share).movePointRight(2).toPlainString() + "%");
+        }
+        if (!policy.isEmpty()) {
+            settings.put("policy", new OneValue("--policy", policy, "warn").word(LIVE_POLICIES, problems));
+        }
+        return settings;
     }
 
     private double alpha(List<String> problems) {

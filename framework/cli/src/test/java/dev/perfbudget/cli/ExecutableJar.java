@@ -37,15 +37,27 @@ final class ExecutableJar {
         return new Called(run(output, errors, arguments), "", read(errors));
     }
 
-    private int run(File output, File errors, Object... arguments) {
+    /** Starts it and does not wait. */
+    Process start(Object... arguments) throws IOException {
+        return start(
+                directory.resolve("stdout.txt").toFile(),
+                directory.resolve("stderr.txt").toFile(),
+                arguments);
+    }
+
+    private Process start(File output, File errors, Object... arguments) throws IOException {
         var builder = new ProcessBuilder(command(arguments))
                 .directory(directory.toFile())
                 .redirectOutput(output)
                 .redirectError(errors);
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf(name -> name.contains("JAVA_") && name.endsWith("OPTIONS"));
+        return builder.start();
+    }
+
+    private int run(File output, File errors, Object... arguments) {
         try {
-            var process = builder.start();
+            var process = start(output, errors, arguments);
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("Still running after " + MINUTES + " minutes");

@@ -105,7 +105,7 @@ class ArchitectureTest {
                 .whereLayer("junit")
                 .mayOnlyAccessLayers("api", "agent", "protocol")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("report", "judge", "model")
+                .mayOnlyAccessLayers("report", "runner", "judge", "model", "protocol")
                 .whereLayer("maven")
                 .mayOnlyAccessLayers("report", "judge", "model", "protocol")
                 .check(OURS);

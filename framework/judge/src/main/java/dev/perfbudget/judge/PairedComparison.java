@@ -98,6 +98,10 @@ final class PairedComparison {
         pairing.differences().stream()
                 .map(difference -> "Class paths differ: " + difference)
                 .forEach(notes::add);
+        pairing.benchmarks().stream()
+                .flatMap(paired ->
+                        paired.lack().stream().map(lack -> "[" + paired.id() + "] has no baseline (" + lack + ")."))
+                .forEach(notes::add);
         for (var suspect : stage.suspects()) {
             if (unconfirmed.contains(suspect.key())) {
                 notes.add("[" + suspect.id() + "] looked regressed, and no fresh blocks could be measured to confirm"

@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -49,6 +52,13 @@ final class InstalledList {
         return (lines.contains(exploded.toLine())
                         || lines.contains(exploded.cloneWith(Mode.All).toLine()))
                 && generatedClassExists(exploded);
+    }
+
+    /** The classes that the lists name, with dots before nested classes. */
+    SortedSet<String> classNames() {
+        return lines.stream()
+                .map(line -> new BenchmarkListEntry(line).getUserClassQName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean generatedClassExists(BenchmarkListEntry entry) {

@@ -1,15 +1,19 @@
 package dev.perfbudget.agent.host;
 
+import dev.perfbudget.agent.discovery.ListedClasses;
 import dev.perfbudget.agent.fork.ForkAgent;
 import dev.perfbudget.agent.fork.JvmFacts;
+import dev.perfbudget.protocol.FromHost;
 import dev.perfbudget.protocol.FromHost.HostReady;
 import dev.perfbudget.protocol.Link;
 import dev.perfbudget.protocol.LinkServer;
+import dev.perfbudget.protocol.ToHost.ListBenchmarks;
 import dev.perfbudget.protocol.ToHost.RunFork;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openjdk.jmh.util.Version;
 
 /**
@@ -67,14 +71,17 @@ public final class HostMain {
         });
         for (var message = link.receive(); message.isPresent(); message = link.receive()) {
             if (message.get() instanceof RunFork command) {
-                turn.execute(() -> answer(link, forks, command));
+                turn.execute(() -> answer(link, () -> forks.run(command)));
+            }
+            if (message.get() instanceof ListBenchmarks) {
+                turn.execute(() -> answer(link, () -> new ListedClasses().benchmarks()));
             }
         }
     }
 
-    private static void answer(Link link, JmhForks forks, RunFork command) {
+    private static void answer(Link link, Supplier<FromHost> answer) {
         try {
-            link.send(forks.run(command));
+            link.send(answer.get());
         } catch (IOException gone) {
             end();
         }

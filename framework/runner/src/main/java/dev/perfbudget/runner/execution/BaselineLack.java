@@ -11,10 +11,16 @@ final class BaselineLack {
             + "|NoSuchFieldError|AbstractMethodError|IllegalAccessError|IncompatibleClassChangeError"
             + "|InstantiationError|VerifyError|UnsupportedClassVersionError|ClassNotFoundException)[^\n]*");
 
+    /** What its host says of a benchmark that only the candidate has. */
+    private static final String NOT_LISTED = "JMH's benchmark list does not have";
+
     private BaselineLack() {}
 
     /** {@code does not link: java.lang.NoSuchMethodError: …}, or what else happened. */
     static String of(ForkOutcome.Failed failed) {
+        if (failed.message().startsWith(NOT_LISTED)) {
+            return "has no such benchmark";
+        }
         var link = LINK_ERROR.matcher(failed.message() + "\n" + failed.detail());
         return link.find()
                 ? "does not link: " + link.group().replaceFirst("[.]$", "")

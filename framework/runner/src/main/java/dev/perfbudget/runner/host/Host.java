@@ -99,6 +99,22 @@ final class Host {
         return process.isAlive();
     }
 
+    /** Asks which benchmarks there are; a host that does not say is ended. */
+    FromHost.BenchmarksListed benchmarks(Duration atMost) throws HostFailedException {
+        try {
+            link.send(new ToHost.ListBenchmarks());
+            if (next(atMost) instanceof HostEvent.HostSaid said
+                    && said.message() instanceof FromHost.BenchmarksListed listed) {
+                return listed;
+            }
+        } catch (IOException gone) {
+            // Then it has said why.
+        }
+        kill();
+        throw new HostFailedException("The host JVM [%s] did not say which benchmarks there are. It printed:%n%s"
+                .formatted(process.pid(), output.awaitText()));
+    }
+
     /**
      * Runs one fork to its end, whatever that is.
      *

@@ -51,6 +51,11 @@ public final class Hosts implements Closeable {
         return living().ready();
     }
 
+    /** The benchmarks that JMH's lists on the side's class path name. */
+    public FromHost.BenchmarksListed benchmarks() throws HostFailedException {
+        return living().benchmarks(timeout);
+    }
+
     /** Runs one fork to its end. */
     public ForkOutcome run(ToHost.RunFork fork) {
         return run(fork, Turns.ALWAYS);
