@@ -12,6 +12,8 @@ import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Pairing;
+import dev.perfbudget.model.Pairing.BlockForks;
+import dev.perfbudget.model.Pairing.DisturbedBlock;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
@@ -41,6 +43,7 @@ final class Measured {
     private final Map<String, String> limits = new HashMap<>();
     private final List<String> metrics = new ArrayList<>();
     private final List<Fork> forks = new ArrayList<>();
+    private final List<DisturbedBlock> disturbed = new ArrayList<>();
     private final List<ForkFailure> failures = new ArrayList<>();
     private final Map<String, String> facts = new HashMap<>();
 
@@ -115,6 +118,15 @@ final class Measured {
     Measured fork(Steadiness steadiness, Iteration... iterations) {
         forks.add(new Fork(
                 id(), forks.size(), START, unit, List.of(iterations), List.of(), steadiness, Map.of(), Map.of()));
+        return this;
+    }
+
+    /** A block that another was measured in place of: each side with ten iterations of a score. */
+    Measured replaced(double baseline, double candidate) {
+        var forks = new BlockForks(
+                averageTime().forks(baseline).forks.get(0),
+                averageTime().forks(candidate).forks.get(0));
+        disturbed.add(new DisturbedBlock(disturbed.size(), List.of("steal 14 %"), Optional.of(forks)));
         return this;
     }
 
@@ -205,7 +217,8 @@ final class Measured {
         return pairedRun(
                 run,
                 baselines.stream()
-                        .map(baseline -> new Pairing.PairedForks(baseline.id(), baseline.forks, Optional.empty()))
+                        .map(baseline -> new Pairing.PairedForks(
+                                baseline.id(), baseline.forks, Optional.empty(), baseline.disturbed))
                         .toList());
     }
 

@@ -49,6 +49,17 @@ class PairedComparisonTest {
     }
 
     @Test
+    void blocks_that_were_measured_again_have_no_part_in_it() {
+        var suite = judged(
+                List.of(benchmark().forks(ALIKE)),
+                List.of(benchmark().forks(BEFORE).replaced(100, 900).replaced(100, 1)));
+        var plain =
+                judged(List.of(benchmark().forks(ALIKE)), List.of(benchmark().forks(BEFORE)));
+
+        assertThat(suite).isEqualTo(plain);
+    }
+
+    @Test
     void what_fresh_blocks_do_not_confirm_passes() {
         var suite = judged(
                 List.of(benchmark().forks(SLOWER).confirmedBy(ALIKE)),

@@ -30,11 +30,35 @@ public record Pairing(String baseline, long seed, List<String> differences, List
      *
      * @param forks of which the n-th took turns with the n-th fork of the candidate
      * @param lack why there are none, or no more: {@code does not link: …}
+     * @param disturbed blocks during which too much else happened, in the order of time
      */
-    public record PairedForks(BenchmarkId id, List<Fork> forks, Optional<String> lack) {
+    public record PairedForks(BenchmarkId id, List<Fork> forks, Optional<String> lack, List<DisturbedBlock> disturbed) {
 
         public PairedForks {
             forks = List.copyOf(forks);
+            disturbed = List.copyOf(disturbed);
+        }
+
+        /** Those of blocks that nothing disturbed. */
+        public PairedForks(BenchmarkId id, List<Fork> forks, Optional<String> lack) {
+            this(id, forks, lack, List.of());
+        }
+    }
+
+    /** Two forks that took turns. */
+    public record BlockForks(Fork baseline, Fork candidate) {}
+
+    /**
+     * A block during which too much else happened, by what was seen from outside.
+     *
+     * @param index of the block, or of the one that was measured in its place
+     * @param signs of it, in words: {@code steal 14 %}
+     * @param replaced its forks, which no verdict knows, if another was measured in its place; absent if it was kept
+     */
+    public record DisturbedBlock(int index, List<String> signs, Optional<BlockForks> replaced) {
+
+        public DisturbedBlock {
+            signs = List.copyOf(signs);
         }
     }
 }

@@ -43,6 +43,8 @@ public enum Resource {
     SYSTEM_LOAD("system.load", Unit.COUNT, Summary.MEAN),
     /** Mean of all processors, in MHz. */
     SYSTEM_FREQUENCY("system.frequency", Unit.COUNT, Summary.MEAN),
+    /** The lowest of its lines. */
+    SYSTEM_FREQUENCY_LOWEST("system.frequency.lowest", Unit.COUNT, Summary.DERIVED),
     /** Memory that can be had without swapping. */
     SYSTEM_AVAILABLE("system.available", Unit.BYTES, Summary.LOWEST),
     SYSTEM_SWAP("system.swap", Unit.BYTES, Summary.HIGHEST),

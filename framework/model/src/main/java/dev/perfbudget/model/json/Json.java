@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.Metric;
+import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.input.UnreadableFileException;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ final class Json {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .addModule(words())
+            .addMixIn(Pairing.PairedForks.class, OlderPairedForks.class)
             .build();
 
     /** For files of any size: remembers no names of fields. */

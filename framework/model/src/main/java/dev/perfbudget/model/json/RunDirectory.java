@@ -38,6 +38,11 @@ public final class RunDirectory {
         return new RunDirectory(directory.resolve("baseline"));
     }
 
+    /** The directory of the forks of blocks that were measured again. */
+    public RunDirectory disturbed() {
+        return new RunDirectory(directory.resolve("disturbed"));
+    }
+
     /** Where it is. */
     public Path path() {
         return directory;

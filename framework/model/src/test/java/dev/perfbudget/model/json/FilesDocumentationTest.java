@@ -21,7 +21,7 @@ class FilesDocumentationTest {
     void the_page_names_every_field() throws IOException {
         var page = Files.readString(PAGE);
         var fields = new TreeSet<String>();
-        collect(Json.withSchema(Samples.run()), fields);
+        collect(Json.withSchema(Samples.pairedRun()), fields);
         collect(Json.withSchema(Samples.resources(0)), fields);
         assertThat(fields).hasSizeGreaterThan(40).allSatisfy(field -> assertThat(page)
                 .contains("`" + field + "`"));

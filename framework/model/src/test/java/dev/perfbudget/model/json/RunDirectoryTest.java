@@ -37,6 +37,25 @@ class RunDirectoryTest {
     }
 
     @Test
+    void a_run_in_blocks_comes_back_as_it_was_written() throws IOException {
+        directory.write(Samples.pairedRun());
+
+        assertThat(directory.readRun()).isEqualTo(Samples.pairedRun());
+    }
+
+    @Test
+    void a_run_in_blocks_that_does_not_say_which_were_disturbed_can_be_read() throws IOException {
+        directory.write(Samples.pairedRun());
+        var text = Files.readString(directory.runFile());
+        var older = text.replaceFirst("(?s),\\s*\"disturbed\" : .*$", "}]}}");
+        Files.writeString(directory.runFile(), older);
+
+        var pairing = directory.readRun().pairing().orElseThrow();
+        assertThat(pairing.benchmarks().get(0).forks()).containsExactly(Samples.fork(0));
+        assertThat(pairing.benchmarks().get(0).disturbed()).isEmpty();
+    }
+
+    @Test
     void nothing_half_written_is_left_beside_a_whole_file() throws IOException {
         directory.write(Samples.run());
         directory.write(Samples.run());

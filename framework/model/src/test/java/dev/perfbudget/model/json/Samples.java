@@ -11,6 +11,7 @@ import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Limit;
 import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.Metric;
+import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.RecordedMetric;
@@ -49,6 +50,29 @@ final class Samples {
                 List.of(new BenchmarkId("com.acme.JsonBench.gone", BenchmarkMode.AVERAGE_TIME, Map.of())),
                 List.of("Dropped the JVM argument -Xmx1g"),
                 List.of("A debugger was attached"));
+    }
+
+    /** One that was measured in blocks. */
+    static Run pairedRun() {
+        var run = run();
+        var replaced = new Pairing.DisturbedBlock(
+                0, List.of("steal 14 %"), Optional.of(new Pairing.BlockForks(fork(0), fork(0))));
+        var kept = new Pairing.DisturbedBlock(0, List.of("steal 12 %"), Optional.empty());
+        var forks = new Pairing.PairedForks(
+                id(), List.of(fork(0)), Optional.of("its fork failed"), List.of(replaced, kept));
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                run.provenance(),
+                run.settings(),
+                run.benchmarks(),
+                run.gone(),
+                run.notes(),
+                run.flaws(),
+                Optional.of(new Pairing("git:main (a1b2c3d)", 7, List.of("com.acme:json 1.0 -> 2.0"), List.of(forks))));
     }
 
     static Fork fork(int index) {

@@ -31,6 +31,12 @@ final class BlockLine {
         return progress(benchmark, benchmark.blocks(), change, Map.of("change", change));
     }
 
+    /** {@code JsonBench.parse  block  3 of  5  is measured again: steal 14 %}. */
+    FromRunner.Progress disturbed(PairedBenchmark benchmark, MeasuredBlock block) {
+        var why = String.join(", ", block.disturbances());
+        return progress(benchmark, benchmark.blocks() + 1, "is measured again: " + why, Map.of("measured again", why));
+    }
+
     /** {@code JsonBench.parse  block  1 of  5  threw java.lang.IllegalStateException: boom}. */
     FromRunner.Progress failed(PairedBenchmark benchmark, ForkFailure failure) {
         var message = failure.message()

@@ -35,7 +35,7 @@ final class BlockMeasurement {
         this.alone = alone;
         this.rounds = new BlockRounds(
                 hosts::run,
-                (benchmark, completed) -> run.keep(benchmark, completed, watch),
+                run.blocks(watch),
                 assignment.audience(),
                 new BlockLine(names(run.paired())),
                 cap,
@@ -57,6 +57,9 @@ final class BlockMeasurement {
         }
         measureAlone(environment);
         run.paired().forEach(benchmark -> benchmark.trouble().ifPresent(run.notes()::add));
+        new DisturbedBlocks(run.paired().stream().map(PairedBenchmark::forks).toList())
+                .note()
+                .ifPresent(run.notes()::add);
         new BlockBalance(run.paired()).line().ifPresent(this::say);
     }
 

@@ -1,8 +1,8 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.ComparisonRules;
-import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Pairing.BlockForks;
 import dev.perfbudget.model.Side;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.ToHost;
@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
 final class BlockRounds {
 
     private final BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts;
-    private final BlockRecorder recorder;
+    private final Recorder recorder;
     private final Audience audience;
     private final BlockLine line;
     private final WallCap cap;
@@ -33,13 +33,18 @@ final class BlockRounds {
     private final SplittableRandom seeds;
     private final boolean stopsIfFutile;
 
-    /** Makes the records of both forks of a block and puts them on disk. */
-    interface BlockRecorder {
-        Forks record(PairedBenchmark benchmark, BlockOutcome.Completed completed) throws IOException;
-    }
+    /** Makes the records of blocks and puts them on disk. */
+    interface Recorder {
 
-    /** The forks of a block. */
-    record Forks(Fork baseline, Fork candidate) {}
+        /** The records of a block that is the benchmark's next. */
+        MeasuredBlock assemble(MeasuredBenchmark benchmark, BlockOutcome.Completed block);
+
+        /** Puts the block on disk. */
+        void keep(MeasuredBenchmark benchmark, BlockForks forks) throws IOException;
+
+        /** The same of a block that another will replace. */
+        void keepApart(MeasuredBenchmark benchmark, BlockForks forks) throws IOException;
+    }
 
     /**
      * @param seed from which is drawn whose turn it is
@@ -47,7 +52,7 @@ final class BlockRounds {
      */
     BlockRounds(
             BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts,
-            BlockRecorder recorder,
+            Recorder recorder,
             Audience audience,
             BlockLine line,
             WallCap cap,
@@ -112,12 +117,16 @@ final class BlockRounds {
         var start = cap.elapsed();
         var outcome = hosts.apply(measured.nextFork(), new TurnOrder(seeds.nextLong()));
         if (outcome instanceof BlockOutcome.Completed completed) {
-            var forks = recorder.record(benchmark, completed);
-            benchmark.add(
-                    forks.baseline(),
-                    forks.candidate(),
-                    completed.candidate().result().threads(),
-                    cap.elapsed().minus(start));
+            var block = recorder.assemble(measured, completed);
+            var took = cap.elapsed().minus(start);
+            if (block.isDisturbed() && benchmark.mayRepeat() && cap.allows(took)) {
+                recorder.keepApart(measured, block.forks());
+                benchmark.repeat(block);
+                audience.tell(line.disturbed(benchmark, block));
+                return;
+            }
+            recorder.keep(measured, block.forks());
+            benchmark.add(block, took);
             look(benchmark, rules);
         }
         if (outcome instanceof BlockOutcome.Failed failed) {

@@ -5,6 +5,7 @@ import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Pairing.DisturbedBlock;
 import dev.perfbudget.model.Pairing.PairedForks;
 import dev.perfbudget.model.SampleKey;
 import java.time.Duration;
@@ -22,9 +23,11 @@ final class PairedBenchmark {
     private final Budget budget;
     private final List<Integer> looks;
     private final List<Fork> baseline = new ArrayList<>();
+    private final List<DisturbedBlock> disturbed = new ArrayList<>();
     private @Nullable String lack;
     private @Nullable String trouble;
     private int screened;
+    private int repeated;
     private boolean confirms;
     private boolean closed;
     private Predicate<SampleKey> metrics = all -> true;
@@ -97,10 +100,24 @@ final class PairedBenchmark {
      *
      * @param took of both forks together
      */
-    void add(Fork ofBaseline, Fork ofCandidate, int threads, Duration took) {
-        measured.add(ofCandidate, threads, took);
-        measured.learn(ofBaseline);
-        baseline.add(ofBaseline);
+    void add(MeasuredBlock block, Duration took) {
+        if (block.isDisturbed()) {
+            disturbed.add(new DisturbedBlock(baseline.size(), block.disturbances(), Optional.empty()));
+        }
+        measured.add(block.forks().candidate(), block.threads(), took);
+        measured.learn(block.forks().baseline());
+        baseline.add(block.forks().baseline());
+    }
+
+    /** Whether its next block may be measured again: with it there will be at most half as many repeated as are kept. */
+    boolean mayRepeat() {
+        return repeated < (blocks() + 2) / 2;
+    }
+
+    /** Sets a block apart, which does not count. */
+    void repeat(MeasuredBlock block) {
+        disturbed.add(new DisturbedBlock(baseline.size(), block.disturbances(), Optional.of(block.forks())));
+        repeated++;
     }
 
     /**
@@ -169,6 +186,7 @@ final class PairedBenchmark {
      */
     void confirm(Predicate<SampleKey> suspects) {
         screened = baseline.size();
+        repeated = 0;
         confirms = true;
         closed = false;
         latest = null;
@@ -177,7 +195,7 @@ final class PairedBenchmark {
     }
 
     PairedForks forks() {
-        return new PairedForks(measured.id(), baseline, Optional.ofNullable(lack));
+        return new PairedForks(measured.id(), baseline, Optional.ofNullable(lack), disturbed);
     }
 
     private void plan(int blocks) {

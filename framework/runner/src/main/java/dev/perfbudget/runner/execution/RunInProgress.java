@@ -13,7 +13,6 @@ import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.PlannedBenchmark;
-import dev.perfbudget.runner.block.BlockOutcome;
 import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.runner.provenance.ProvenanceReader;
 import dev.perfbudget.runner.recording.ForkAssembly;
@@ -138,20 +137,9 @@ final class RunInProgress {
         return fork;
     }
 
-    /** Puts both forks of a block on disk. */
-    BlockRounds.Forks keep(PairedBenchmark benchmark, BlockOutcome.Completed block, ResourceWatch watch)
-            throws IOException {
-        var measured = benchmark.measured();
-        var ofBaseline = watch.resourcesOf(block.baseline().ready().pid());
-        var ofCandidate = watch.resourcesOf(block.candidate().ready().pid());
-        var other = assembly.assemble(
-                measured.id(),
-                measured.forks().size(),
-                block.baseline(),
-                ResourceWatch.beside(ofBaseline, ofCandidate));
-        record.appendBaseline(measured.number(), other);
-        return new BlockRounds.Forks(
-                other, keep(measured, block.candidate(), ResourceWatch.beside(ofCandidate, ofBaseline)));
+    /** How blocks are recorded. */
+    BlockRecords blocks(ResourceWatch watch) {
+        return new BlockRecords(record, assembly, watch);
     }
 
     SuiteVerdict judge(Environment environment) {

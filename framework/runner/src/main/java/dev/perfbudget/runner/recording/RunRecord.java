@@ -2,6 +2,7 @@ package dev.perfbudget.runner.recording;
 
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Pairing.BlockForks;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.json.RunDirectory;
@@ -78,10 +79,21 @@ public final class RunRecord {
         }
     }
 
-    /** Puts a finished fork of the baseline's side on disk. */
-    public void appendBaseline(int number, Fork fork) throws IOException {
-        try (var file = directory.baseline().openForkFile(number)) {
-            file.append(fork);
+    /** Puts both forks of a finished block on disk. */
+    public void append(int number, BlockForks block) throws IOException {
+        append(directory, number, block);
+    }
+
+    /** Puts both forks of a block that is measured again on disk, where they are not taken for others. */
+    public void appendDisturbed(int number, BlockForks block) throws IOException {
+        append(directory.disturbed(), number, block);
+    }
+
+    private static void append(RunDirectory directory, int number, BlockForks block) throws IOException {
+        try (var ofBaseline = directory.baseline().openForkFile(number);
+                var ofCandidate = directory.openForkFile(number)) {
+            ofBaseline.append(block.baseline());
+            ofCandidate.append(block.candidate());
         }
     }
 

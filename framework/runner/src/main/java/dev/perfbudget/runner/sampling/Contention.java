@@ -3,7 +3,6 @@ package dev.perfbudget.runner.sampling;
 import dev.perfbudget.model.Resource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Signs that a fork had to share what it should have had for itself; fixed thresholds, described in docs/resources.md. */
 enum Contention {
@@ -36,9 +35,19 @@ enum Contention {
         return worth(resources) > most;
     }
 
-    /** How much of it a fork shows. */
+    /** How much of it a fork shows; no number if that is not known. */
     double worth(Map<String, Double> resources) {
-        return figure(resources).orElse(0);
+        var seen = new SeenResources(resources);
+        return switch (this) {
+            case STEAL -> seen.of(Resource.SYSTEM_STEAL);
+            case FOREIGN -> foreignShare(seen);
+            case INVOLUNTARY_SWITCHES -> perSecond(seen.of(Resource.SWITCHES_INVOLUNTARY), seen.processorTime());
+            case MAJOR_FAULTS -> perSecond(seen.of(Resource.FAULTS_MAJOR), seen.of(Resource.OBSERVED));
+            case MINOR_FAULTS ->
+                kernelShare(seen) > MOST_OF_KERNEL
+                        ? perSecond(seen.of(Resource.FAULTS_MINOR), seen.of(Resource.OBSERVED))
+                        : Double.NaN;
+        };
     }
 
     /** With its figure, for people. */
@@ -46,58 +55,18 @@ enum Contention {
         return String.format(Locale.ROOT, words, worth(resources));
     }
 
-    private OptionalDouble figure(Map<String, Double> resources) {
-        return switch (this) {
-            case STEAL -> value(resources, Resource.SYSTEM_STEAL);
-            case FOREIGN -> foreignShare(resources);
-            case INVOLUNTARY_SWITCHES ->
-                perSecond(value(resources, Resource.SWITCHES_INVOLUNTARY), processorTime(resources));
-            case MAJOR_FAULTS ->
-                perSecond(value(resources, Resource.FAULTS_MAJOR), value(resources, Resource.OBSERVED));
-            case MINOR_FAULTS ->
-                kernelShare(resources).orElse(0) > MOST_OF_KERNEL
-                        ? perSecond(value(resources, Resource.FAULTS_MINOR), value(resources, Resource.OBSERVED))
-                        : OptionalDouble.empty();
-        };
-    }
-
-    private static OptionalDouble value(Map<String, Double> resources, Resource resource) {
-        var value = resources.get(resource.label());
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
     /** What was used, split as the fork and others used it. */
-    private static OptionalDouble foreignShare(Map<String, Double> resources) {
-        var busy = value(resources, Resource.SYSTEM_CPU);
-        var foreign = value(resources, Resource.SYSTEM_FOREIGN);
-        var own = value(resources, Resource.CPU_UTILISATION);
-        if (busy.isEmpty() || foreign.isEmpty() || own.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        var all = foreign.getAsDouble() + own.getAsDouble();
-        return all > 0 ? OptionalDouble.of(busy.getAsDouble() * foreign.getAsDouble() / all) : OptionalDouble.empty();
+    private static double foreignShare(SeenResources seen) {
+        var foreign = seen.of(Resource.SYSTEM_FOREIGN);
+        return seen.of(Resource.SYSTEM_CPU) * SeenResources.ratio(foreign, foreign + seen.of(Resource.CPU_UTILISATION));
     }
 
     /** In percent of the fork's processor time. */
-    private static OptionalDouble kernelShare(Map<String, Double> resources) {
-        var kernel = value(resources, Resource.CPU_KERNEL);
-        var all = processorTime(resources);
-        return kernel.isPresent() && all.orElse(0) > 0
-                ? OptionalDouble.of(PERCENT * kernel.getAsDouble() / all.getAsDouble())
-                : OptionalDouble.empty();
+    private static double kernelShare(SeenResources seen) {
+        return PERCENT * SeenResources.ratio(seen.of(Resource.CPU_KERNEL), seen.processorTime());
     }
 
-    private static OptionalDouble processorTime(Map<String, Double> resources) {
-        var user = value(resources, Resource.CPU_USER);
-        var kernel = value(resources, Resource.CPU_KERNEL);
-        return user.isEmpty() || kernel.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(user.getAsDouble() + kernel.getAsDouble());
-    }
-
-    private static OptionalDouble perSecond(OptionalDouble events, OptionalDouble millis) {
-        return events.isPresent() && millis.orElse(0) > 0
-                ? OptionalDouble.of(events.getAsDouble() / millis.getAsDouble() * MILLIS_PER_SECOND)
-                : OptionalDouble.empty();
+    private static double perSecond(double events, double millis) {
+        return MILLIS_PER_SECOND * SeenResources.ratio(events, millis);
     }
 }

@@ -4,6 +4,7 @@ import dev.perfbudget.model.Resource;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was read of things that go up and down, as one number for each. */
 final class Levels {
@@ -30,6 +31,8 @@ final class Levels {
                 case INCREASE, DERIVED -> {}
             }
         });
+        Optional.ofNullable(seen.get(Resource.SYSTEM_FREQUENCY))
+                .ifPresent(lines -> figures.put(Resource.SYSTEM_FREQUENCY_LOWEST, lines.getMin()));
         return figures;
     }
 }

@@ -17,6 +17,8 @@ import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleKey;
+import dev.perfbudget.model.Pairing.BlockForks;
+import dev.perfbudget.model.Pairing.DisturbedBlock;
 import dev.perfbudget.model.Side;
 import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.SuiteVerdict;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,9 @@ class BlockRoundsTest {
     private final RunNotes notes = new RunNotes();
     private long now;
     private int failsAfter = Integer.MAX_VALUE;
+    private IntPredicate disturbed = block -> false;
+    private int kept;
+    private int keptApart;
 
     @Test
     void every_benchmark_gets_one_block_then_each_its_first_five_and_ends_if_they_decide() throws IOException {
@@ -307,12 +313,68 @@ class BlockRoundsTest {
                         + " threshold [+]5 %");
     }
 
+    @Test
+    void a_disturbed_block_is_set_apart_and_measured_again_at_once() throws IOException {
+        disturbed = block -> block == 2;
+
+        rounds(PLENTY, true).run(List.of(parse), RULES);
+
+        assertThat(ran).hasSize(6);
+        assertThat(kept).isEqualTo(5);
+        assertThat(keptApart).isEqualTo(1);
+        var forks = parse.forks();
+        assertThat(forks.forks()).hasSize(5).extracting(Fork::index).containsExactly(0, 1, 2, 3, 4);
+        assertThat(forks.disturbed()).singleElement().satisfies(block -> {
+            assertThat(block.index()).isEqualTo(1);
+            assertThat(block.signs()).containsExactly("steal 14 %");
+            assertThat(forks.forks())
+                    .doesNotContain(block.replaced().orElseThrow().baseline());
+        });
+        assertThat(told)
+                .filteredOn(FromRunner.Progress.class::isInstance)
+                .extracting(message -> ((FromRunner.Progress) message).line())
+                .contains("JsonBench.parse  block  2 of  5  is measured again: steal 14 %");
+    }
+
+    @Test
+    void at_most_half_as_many_blocks_are_measured_again_as_are_kept_in_each_stage() throws IOException {
+        disturbed = block -> true;
+        slowdown.put(parse.measured().key(), 0.3);
+        var rounds = rounds(PLENTY, true);
+
+        rounds.run(List.of(parse), RULES);
+        assertThat(ran).hasSize(5 + 3);
+        parse.confirm(all -> true);
+        rounds.run(List.of(parse), RULES);
+
+        assertThat(ran).hasSize(2 * (5 + 3));
+        assertThat(parse.forks().disturbed())
+                .filteredOn(block -> block.replaced().isPresent())
+                .hasSize(2 * 3);
+        assertThat(parse.forks().disturbed())
+                .filteredOn(block -> block.replaced().isEmpty())
+                .extracting(DisturbedBlock::index)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(parse.isSuspect()).isTrue();
+    }
+
+    @Test
+    void a_disturbed_block_is_kept_where_there_is_no_time_for_another() throws IOException {
+        disturbed = block -> block == 2;
+
+        rounds(Duration.ofSeconds(25), true).run(List.of(parse), RULES);
+
+        assertThat(ran).hasSize(2);
+        assertThat(kept).isEqualTo(2);
+        assertThat(parse.forks().disturbed()).extracting(DisturbedBlock::index).containsExactly(1);
+    }
+
     private BlockRounds rounds(Duration cap, boolean stopsIfFutile) {
         var names =
                 new DisplayNames(List.of(parse.measured().id(), print.measured().id()));
         return new BlockRounds(
                 (fork, order) -> block(fork),
-                (benchmark, completed) -> new BlockRounds.Forks(fork(benchmark, 0), fork(benchmark, 1)),
+                new FakeRecords(),
                 told::add,
                 new BlockLine(names),
                 new WallCap(cap, () -> now),
@@ -333,8 +395,27 @@ class BlockRoundsTest {
         return new BlockOutcome.Completed(Forks.completed(fork.benchmark()), Forks.completed(fork.benchmark()));
     }
 
-    private Fork fork(PairedBenchmark benchmark, int candidate) {
-        var measured = benchmark.measured();
+    /** A disk that remembers how many blocks it has. */
+    private final class FakeRecords implements BlockRounds.Recorder {
+
+        @Override
+        public MeasuredBlock assemble(MeasuredBenchmark benchmark, BlockOutcome.Completed block) {
+            var forks = new BlockForks(fork(benchmark, 0), fork(benchmark, 1));
+            return new MeasuredBlock(forks, 1, disturbed.test(ran.size()) ? List.of("steal 14 %") : List.of());
+        }
+
+        @Override
+        public void keep(MeasuredBenchmark benchmark, BlockForks forks) {
+            kept++;
+        }
+
+        @Override
+        public void keepApart(MeasuredBenchmark benchmark, BlockForks forks) {
+            keptApart++;
+        }
+    }
+
+    private Fork fork(MeasuredBenchmark measured, int candidate) {
         var score = 118.2
                 * Math.exp(random.nextGaussian() * noise.getOrDefault(measured.key(), 0.002))
                 * (1 + candidate * slowdown.getOrDefault(measured.key(), 0.0));

@@ -13,6 +13,7 @@ import static dev.perfbudget.model.Resource.SYSTEM_CPU;
 import static dev.perfbudget.model.Resource.SYSTEM_DISK_READ;
 import static dev.perfbudget.model.Resource.SYSTEM_FOREIGN;
 import static dev.perfbudget.model.Resource.SYSTEM_FREQUENCY;
+import static dev.perfbudget.model.Resource.SYSTEM_FREQUENCY_LOWEST;
 import static dev.perfbudget.model.Resource.SYSTEM_STEAL;
 import static dev.perfbudget.model.Resource.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,7 +154,11 @@ class SampledForksTest {
         forks.poll();
         forks.measured(PID);
 
-        assertThat(forks.take(PID)).contains(entry(SYSTEM_FREQUENCY, 3_000.0), entry(SYSTEM_AVAILABLE, 4e9));
+        assertThat(forks.take(PID))
+                .contains(
+                        entry(SYSTEM_FREQUENCY, 3_000.0),
+                        entry(SYSTEM_FREQUENCY_LOWEST, 2_000.0),
+                        entry(SYSTEM_AVAILABLE, 4e9));
     }
 
     @Test
