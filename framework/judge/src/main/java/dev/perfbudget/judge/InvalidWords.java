@@ -34,6 +34,10 @@ final class InvalidWords {
                     + unpaired.forks().baseline() + "] and [" + unpaired.forks().candidate()
                     + "]: if they did not take turns, leave --paired out";
         }
+        if (reason instanceof InvalidReason.ControlMoved moved) {
+            return "blocks cannot be trusted here: the calibration kernel beside itself came out at "
+                    + ControlCheck.change(moved.control());
+        }
         return reason instanceof InvalidReason.Missing ? GONE : "no fork finished";
     }
 

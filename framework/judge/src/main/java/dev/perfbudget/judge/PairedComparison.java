@@ -63,8 +63,13 @@ final class PairedComparison {
                 .toList();
         var decided = stage.confirm(confirming.baseline(), confirming.candidate());
         var comparison = withoutFailing(decided.comparison().orElseThrow(), unconfirmed);
-        return new ComparedRun(
-                Optional.of(comparison), List.of(), lacks(pairing), notes(pairing, decided, stage, unconfirmed));
+        var control = ControlCheck.of(run);
+        var trusted = control.filter(ControlCheck::isMoved)
+                .map(moved -> moved.invalid(comparison))
+                .orElse(comparison);
+        var notes = notes(pairing, decided, stage, unconfirmed);
+        control.map(ControlCheck::note).ifPresent(notes::add);
+        return new ComparedRun(Optional.of(trusted), List.of(), lacks(pairing), notes);
     }
 
     /** Only what fresh blocks confirm fails. */

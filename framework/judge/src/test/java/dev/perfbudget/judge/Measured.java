@@ -222,6 +222,24 @@ final class Measured {
                         .toList());
     }
 
+    /** The same run with blocks of a calibration kernel that had these ratios. */
+    static Run withControl(Run run, double... ratios) {
+        var blocks = Arrays.stream(ratios)
+                .mapToObj(ratio -> new BlockForks(
+                        averageTime().forks(100).forks.get(0),
+                        averageTime().forks(100 * ratio).forks.get(0)))
+                .toList();
+        var pairing = run.pairing().orElseThrow();
+        return withPairing(
+                run,
+                new Pairing(
+                        pairing.baseline(),
+                        pairing.seed(),
+                        pairing.differences(),
+                        pairing.benchmarks(),
+                        Optional.of(new Pairing.Control(blocks))));
+    }
+
     /** A run in blocks whose baseline lacks something. */
     static Run pairedRun(Measured benchmark, String lack) {
         return pairedRun(
@@ -229,6 +247,10 @@ final class Measured {
     }
 
     private static Run pairedRun(Run run, List<Pairing.PairedForks> forks) {
+        return withPairing(run, new Pairing("git:main (a1b2c3d)", 7, List.of(), forks));
+    }
+
+    private static Run withPairing(Run run, Pairing pairing) {
         return new Run(
                 run.id(),
                 run.start(),
@@ -241,7 +263,7 @@ final class Measured {
                 run.gone(),
                 run.notes(),
                 run.flaws(),
-                Optional.of(new Pairing("git:main (a1b2c3d)", 7, List.of(), forks)));
+                Optional.of(pairing));
     }
 
     static Run run(Measured... benchmarks) {

@@ -61,4 +61,11 @@ public sealed interface InvalidReason {
 
     /** Blocks need as many forks on one side as on the other. */
     record Unpaired(Sides forks) implements InvalidReason {}
+
+    /**
+     * The calibration kernel beside itself was not found alike, so blocks of this run cannot be trusted.
+     *
+     * @param control its ratio, of which the true one is 1
+     */
+    record ControlMoved(EffectSize control) implements InvalidReason {}
 }

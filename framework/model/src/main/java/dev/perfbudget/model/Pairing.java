@@ -10,12 +10,19 @@ import java.util.Optional;
  * @param seed from which was drawn whose turn it was
  * @param differences between the class paths of the sides, in words
  * @param benchmarks in the order of the run
+ * @param control what was measured beside itself; absent if nothing was
  */
-public record Pairing(String baseline, long seed, List<String> differences, List<PairedForks> benchmarks) {
+public record Pairing(
+        String baseline, long seed, List<String> differences, List<PairedForks> benchmarks, Optional<Control> control) {
 
     public Pairing {
         differences = List.copyOf(differences);
         benchmarks = List.copyOf(benchmarks);
+    }
+
+    /** One without a control. */
+    public Pairing(String baseline, long seed, List<String> differences, List<PairedForks> benchmarks) {
+        this(baseline, seed, differences, benchmarks, Optional.empty());
     }
 
     /** What the baseline's side has of a benchmark. */
@@ -47,6 +54,18 @@ public record Pairing(String baseline, long seed, List<String> differences, List
 
     /** Two forks that took turns. */
     public record BlockForks(Fork baseline, Fork candidate) {}
+
+    /**
+     * Blocks of a calibration kernel of which both sides are the same: their true ratio is 1.
+     *
+     * @param blocks in the order of time
+     */
+    public record Control(List<BlockForks> blocks) {
+
+        public Control {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     /**
      * A block during which too much else happened, by what was seen from outside.

@@ -53,6 +53,12 @@ public record SampleVerdict(
                 Optional.empty());
     }
 
+    /** The same, but not to be trusted. */
+    public SampleVerdict invalid(InvalidReason reason) {
+        return new SampleVerdict(
+                id, mode, unit, baseline, candidate, new Verdict.Invalid(reason), Outcome.INVALID, Optional.empty());
+    }
+
     /** The same with another outcome. */
     public SampleVerdict withOutcome(Outcome other) {
         return new SampleVerdict(id, mode, unit, baseline, candidate, verdict, other, waiver);

@@ -9,6 +9,7 @@ import dev.perfbudget.model.Pairing.PairedForks;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.protocol.Against;
+import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.Declaration;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.FromRunner.Decision;
@@ -18,6 +19,7 @@ import dev.perfbudget.protocol.Side;
 import dev.perfbudget.protocol.ToRunner;
 import dev.perfbudget.runner.fixture.Hungry;
 import dev.perfbudget.runner.fixture.Sided;
+import dev.perfbudget.runner.fixture.Sums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -62,15 +65,19 @@ class PairedRunTest {
 
     private static void runOneIterationAtATime(Run run) {
         for (var block = 0; block < candidate(run).forks().size(); block++) {
-            var turns = turns(
+            runOneIterationAtATime(
                     candidate(run).forks().get(block), baseline(run).forks().get(block));
-            for (var i = 1; i < turns.size(); i++) {
-                // Starts are in whole milliseconds.
-                assertThat(turns.get(i).start())
-                        .isAfterOrEqualTo(turns.get(i - 1).end().minusMillis(2));
-            }
-            assertThat(changesOfSide(turns)).isGreaterThanOrEqualTo(turns.size() / 2 - 1);
         }
+    }
+
+    private static void runOneIterationAtATime(Fork candidate, Fork baseline) {
+        var turns = turns(candidate, baseline);
+        for (var i = 1; i < turns.size(); i++) {
+            // Starts are in whole milliseconds.
+            assertThat(turns.get(i).start())
+                    .isAfterOrEqualTo(turns.get(i - 1).end().minusMillis(2));
+        }
+        assertThat(changesOfSide(turns)).isGreaterThanOrEqualTo(turns.size() / 2 - 1);
     }
 
     @Test
@@ -83,6 +90,47 @@ class PairedRunTest {
         assertThat(candidate(run).confirmationForks()).isGreaterThanOrEqualTo(5);
         assertThat(candidate(run).forks()).hasSize(candidate(run).plannedForks());
         assertThat(run.notes()).anyMatch(note -> note.startsWith("Looks regressed"));
+    }
+
+    @Test
+    void a_longer_run_has_a_control_of_forks_that_take_turns_as_well() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("slowdown", "100%");
+        var sums = TestJvm.benchmarksOf(Sums.class, Map.of()).get(0);
+        var six = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> withSize(sums, 100 * number))
+                .toList();
+
+        try (var testJvm = TestJvm.start(module)) {
+            testJvm.send(plan(six, "plain", "plain", settings));
+            // The first block of the control comes after the tenth of the others.
+            var kept = 0;
+            while (kept < 11) {
+                kept += isOfKeptBlock(testJvm.next()) ? 1 : 0;
+            }
+            testJvm.send(new ToRunner.Cancel("enough"));
+            testJvm.listen();
+        }
+
+        var run = directory().readRun();
+        var blocks = run.pairing().orElseThrow().control().orElseThrow().blocks();
+        assertThat(blocks)
+                .isNotEmpty()
+                .allSatisfy(block -> runOneIterationAtATime(block.candidate(), block.baseline()));
+        assertThat(directory().control().readForks()).hasSameSizeAs(blocks);
+    }
+
+    private static PlannedBenchmark withSize(PlannedBenchmark sums, int size) {
+        return new PlannedBenchmark(
+                new BenchmarkKey(sums.key().name(), sums.key().mode(), Map.of("size", Integer.toString(size))),
+                sums.className(),
+                sums.methods(),
+                sums.workloadClasses(),
+                sums.listed(),
+                sums.annotatedForks(),
+                sums.annotatedWarmupForks(),
+                sums.threads(),
+                sums.budgets());
     }
 
     @Test
@@ -149,7 +197,7 @@ class PairedRunTest {
         try (var testJvm = TestJvm.start(module)) {
             testJvm.send(plan("plain", "plain", Map.of("iterationTime", "20 ms")));
             var said = testJvm.next();
-            while (!(said instanceof FromRunner.Progress)) {
+            while (!isOfKeptBlock(said)) {
                 said = testJvm.next();
             }
             testJvm.send(new ToRunner.Cancel("enough"));
@@ -237,6 +285,11 @@ class PairedRunTest {
         assertThat(told)
                 .anyMatch(
                         message -> message.contains("Hungry.work") && message.contains("Two forks are alive at once"));
+    }
+
+    /** One that was disturbed, as it may be on any machine, is measured again. */
+    private static boolean isOfKeptBlock(FromRunner said) {
+        return said instanceof FromRunner.Progress progress && progress.facts().containsKey("change");
     }
 
     private record TurnTaken(boolean ofCandidate, Instant start, Instant end) {}

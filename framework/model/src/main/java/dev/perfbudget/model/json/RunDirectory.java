@@ -43,6 +43,11 @@ public final class RunDirectory {
         return new RunDirectory(directory.resolve("disturbed"));
     }
 
+    /** The directory of the forks of the calibration kernel. */
+    public RunDirectory control() {
+        return new RunDirectory(directory.resolve("control"));
+    }
+
     /** Where it is. */
     public Path path() {
         return directory;

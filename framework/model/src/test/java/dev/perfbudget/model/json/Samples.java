@@ -72,7 +72,12 @@ final class Samples {
                 run.gone(),
                 run.notes(),
                 run.flaws(),
-                Optional.of(new Pairing("git:main (a1b2c3d)", 7, List.of("com.acme:json 1.0 -> 2.0"), List.of(forks))));
+                Optional.of(new Pairing(
+                        "git:main (a1b2c3d)",
+                        7,
+                        List.of("com.acme:json 1.0 -> 2.0"),
+                        List.of(forks),
+                        Optional.of(new Pairing.Control(List.of(new Pairing.BlockForks(fork(0), fork(0))))))));
     }
 
     static Fork fork(int index) {

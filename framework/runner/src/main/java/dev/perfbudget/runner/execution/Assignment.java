@@ -32,6 +32,11 @@ record Assignment(
         return settings().value(SettingName.TIMEOUT);
     }
 
+    /** The same of forks in blocks: JMH's deadline counts while one waits, and the other side may have two turns in a row. */
+    Duration timeoutInTurns() {
+        return timeout().multipliedBy(3);
+    }
+
     /** How long measuring may take. */
     Duration wallCap() {
         return settings().value(rulesTime());

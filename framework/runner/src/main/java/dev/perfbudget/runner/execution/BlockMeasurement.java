@@ -1,14 +1,15 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.judge.ControlCheck;
 import dev.perfbudget.judge.Suspects;
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Waivers;
-import dev.perfbudget.runner.block.PairedHosts;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.SplittableRandom;
 
 /**
  * Measures a plan in blocks: every benchmark until it is decided or hopeless, then what looks regressed afresh. What the
@@ -19,6 +20,7 @@ final class BlockMeasurement {
     private final Assignment assignment;
     private final RunInProgress run;
     private final Rounds alone;
+    private final ControlBlocks control;
     private final BlockRounds rounds;
     private final FurtherBlocks further;
 
@@ -26,16 +28,26 @@ final class BlockMeasurement {
     BlockMeasurement(
             Assignment assignment,
             RunInProgress run,
-            PairedHosts hosts,
+            Workshop workshop,
             ResourceWatch watch,
             WallCap cap,
             Rounds alone) {
         this.assignment = assignment;
         this.run = run;
         this.alone = alone;
+        var records = run.blocks(watch);
+        this.control = new ControlBlocks(
+                ForkEffort.ofControl(assignment.settings()),
+                assignment.timeoutInTurns(),
+                kernel -> workshop.control(kernel)::run,
+                (kernel, block) ->
+                        run.keepControl(records.assemble(kernel, block).forks()),
+                cap,
+                new SplittableRandom(~run.seed()));
         this.rounds = new BlockRounds(
-                hosts::run,
-                run.blocks(watch),
+                workshop.pairedHosts().orElseThrow()::run,
+                records,
+                () -> control.runIfDue(run.paired()),
                 assignment.audience(),
                 new BlockLine(names(run.paired())),
                 cap,
@@ -61,6 +73,15 @@ final class BlockMeasurement {
                 .note()
                 .ifPresent(run.notes()::add);
         new BlockBalance(run.paired()).line().ifPresent(this::say);
+        conclude(environment);
+    }
+
+    /** What the control says stands in its verdict as well, wherever that is made. */
+    private void conclude(Environment environment) {
+        control.lack(run.paired()).ifPresent(run.notes()::add);
+        var check = ControlCheck.of(run.soFar(environment));
+        check.map(ControlCheck::note).ifPresent(assignment::notice);
+        check.flatMap(ControlCheck::flaw).ifPresent(run.notes()::addFlaw);
     }
 
     private void say(String line) {

@@ -26,6 +26,7 @@ final class BlockRounds {
 
     private final BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts;
     private final Recorder recorder;
+    private final Between between;
     private final Audience audience;
     private final BlockLine line;
     private final WallCap cap;
@@ -46,6 +47,11 @@ final class BlockRounds {
         void keepApart(MeasuredBenchmark benchmark, BlockForks forks) throws IOException;
     }
 
+    /** What is done between two blocks. */
+    interface Between {
+        void run() throws IOException;
+    }
+
     /**
      * @param seed from which is drawn whose turn it is
      * @param stopsIfFutile whether a benchmark ends that will probably stay open
@@ -53,6 +59,7 @@ final class BlockRounds {
     BlockRounds(
             BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts,
             Recorder recorder,
+            Between between,
             Audience audience,
             BlockLine line,
             WallCap cap,
@@ -61,6 +68,7 @@ final class BlockRounds {
             boolean stopsIfFutile) {
         this.hosts = hosts;
         this.recorder = recorder;
+        this.between = between;
         this.audience = audience;
         this.line = line;
         this.cap = cap;
@@ -77,6 +85,9 @@ final class BlockRounds {
     void run(Collection<PairedBenchmark> benchmarks, ComparisonRules rules) throws IOException {
         for (var next = next(benchmarks); next.isPresent(); next = next(benchmarks)) {
             runOne(next.get(), rules);
+            if (!cancelled.getAsBoolean()) {
+                between.run();
+            }
         }
     }
 

@@ -24,6 +24,8 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
 
     private static final int BLOCK_WARMUPS = 40;
     private static final int BLOCK_ITERATIONS = 20;
+    private static final int CONTROL_WARMUPS = 5;
+    private static final int CONTROL_ITERATIONS = 15;
     private static final Duration BLOCK_ITERATION_TIME = Duration.ofMillis(50);
 
     /** What a fork costs beside its iterations: the start of a JVM, and JMH's own work. */
@@ -75,6 +77,12 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
                 settings.ifDeclared(SettingName.ITERATIONS).orElse(BLOCK_ITERATIONS),
                 blockIterationTime(settings));
         return new ForkEffort(ComparisonRules.PAIRED.looks().get(0), 0, Optional.of(iterations));
+    }
+
+    /** Of both forks of a block of the calibration kernel: iterations as long as those of other blocks, but fewer. */
+    static ForkEffort ofControl(Settings settings) {
+        return new ForkEffort(
+                1, 0, Optional.of(new Iterations(CONTROL_WARMUPS, CONTROL_ITERATIONS, blockIterationTime(settings))));
     }
 
     private static boolean isSingleShot(PlannedBenchmark benchmark) {

@@ -66,9 +66,8 @@ final class Measurement {
                 assignment.audience(),
                 cap,
                 assignment.cancellation()::isWished);
-        var paired = workshop.pairedHosts();
-        if (paired.isPresent()) {
-            new BlockMeasurement(assignment, run, paired.get(), watch, cap, rounds).run(environment);
+        if (assignment.isPaired()) {
+            new BlockMeasurement(assignment, run, workshop, watch, cap, rounds).run(environment);
         } else {
             measureAlone(rounds, environment);
         }

@@ -78,6 +78,11 @@ final class PairedBenchmark {
         return isSuspect() && !confirms ? measured.expected().multipliedBy(looks.get(0)) : Duration.ZERO;
     }
 
+    /** The same also while it is being confirmed. */
+    Duration leftToConfirm() {
+        return confirms && isOpen() ? measured.expected().multipliedBy(nextLook() - blocks()) : untilConfirmed();
+    }
+
     /** How long it will probably take until it is decided. */
     Duration untilDecided() {
         var more = latest().filter(PairedLook::isOpen).isPresent() ? moreBlocks() : nextLook() - blocks();

@@ -7,6 +7,7 @@ import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Pairing;
+import dev.perfbudget.model.Pairing.BlockForks;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SettingName;
@@ -43,6 +44,7 @@ final class RunInProgress {
     private final RunNotes notes = new RunNotes();
     private final List<MeasuredBenchmark> benchmarks = new ArrayList<>();
     private final List<PairedBenchmark> paired = new ArrayList<>();
+    private final List<BlockForks> control = new ArrayList<>();
     private final long seed;
     private Instant start = Instant.now();
 
@@ -84,12 +86,8 @@ final class RunInProgress {
                     new MeasuredBenchmark(number, planned, ForkEffort.of(planned, settings), assignment.timeout()));
             return;
         }
-        // JMH's deadline counts while a fork waits for its turn, and the other side may have two in a row.
         var benchmark = new MeasuredBenchmark(
-                number,
-                planned,
-                ForkEffort.inBlocks(planned, settings),
-                assignment.timeout().multipliedBy(3));
+                number, planned, ForkEffort.inBlocks(planned, settings), assignment.timeoutInTurns());
         benchmarks.add(benchmark);
         paired.add(new PairedBenchmark(
                 benchmark, assignment.configuration().budgetOf(benchmark.id()), ComparisonRules.PAIRED.looks()));
@@ -142,6 +140,13 @@ final class RunInProgress {
         return new BlockRecords(record, assembly, watch);
     }
 
+    /** Puts a block of the calibration kernel on disk. */
+    BlockForks keepControl(BlockForks block) throws IOException {
+        record.appendControl(block);
+        control.add(block);
+        return block;
+    }
+
     SuiteVerdict judge(Environment environment) {
         return judge(soFar(environment));
     }
@@ -160,7 +165,8 @@ final class RunInProgress {
                         artifact.name(),
                         seed,
                         artifact.differences(),
-                        paired.stream().map(PairedBenchmark::forks).toList()))
+                        paired.stream().map(PairedBenchmark::forks).toList(),
+                        control.isEmpty() ? Optional.empty() : Optional.of(new Pairing.Control(control))))
                 : Optional.empty();
     }
 

@@ -19,51 +19,68 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** All that is needed to run forks of a plan: generated code, a place for hosts to connect, the hosts. */
 final class Workshop implements Closeable {
 
+    private final Assignment assignment;
+    private final ForkObserver observer;
     private final Scratch scratch;
     private final Switchboard switchboard;
-    private final Hosts hosts;
-    private final Optional<Hosts> ofBaseline;
     private final Generated generated;
+    private final List<Hosts> all = new ArrayList<>();
+    private final Hosts hosts;
+    private final Optional<PairedHosts> pairedHosts;
+    private @Nullable String cancelled;
 
     private Workshop(
-            Scratch scratch, Switchboard switchboard, Hosts hosts, Optional<Hosts> ofBaseline, Generated generated) {
+            Assignment assignment,
+            ForkObserver observer,
+            Scratch scratch,
+            Switchboard switchboard,
+            Generated generated) {
+        this.assignment = assignment;
+        this.observer = observer;
         this.scratch = scratch;
         this.switchboard = switchboard;
-        this.hosts = hosts;
-        this.ofBaseline = ofBaseline;
         this.generated = generated;
+        this.hosts = hosts(sideOf(assignment.plan().candidate(), generated), "host");
+        this.pairedHosts = baseline(assignment.plan())
+                .map(side -> new PairedHosts(hosts(sideOf(side, generated), "host-of-baseline"), hosts));
     }
 
     /** Generates what is missing, and starts nothing yet. */
     static Workshop open(Assignment assignment, ForkObserver observer) throws IOException {
         var plan = assignment.plan();
-        var installation = assignment.installation();
-        var cache = Path.of(plan.outputDirectory(), "generated");
-        var generated =
-                new Generation(plan.candidate(), installation.processorPath(), cache).generate(plan.benchmarks());
-        var switchboard = Switchboard.open();
-        var scratch = new Scratch(installation.temporary());
-        var plain = ChildEnvironment.of(installation.environment());
-        var baseline = baseline(plan);
-        var environment = baseline.isEmpty() ? plain : plain.with(ToFork.TURNS_VARIABLE, "true");
-        BiFunction<Side, String, Hosts> hosts = (side, name) -> new Hosts(
-                sideOf(side, generated),
-                environment,
+        var generated = generation(assignment, plan.candidate()).generate(plan.benchmarks());
+        return new Workshop(
+                assignment,
+                observer,
+                new Scratch(assignment.installation().temporary()),
+                Switchboard.open(),
+                generated);
+    }
+
+    private static Generation generation(Assignment assignment, Side side) {
+        var cache = Path.of(assignment.plan().outputDirectory(), "generated");
+        return new Generation(side, assignment.installation().processorPath(), cache);
+    }
+
+    private synchronized Hosts hosts(Side side, String name) {
+        var plain = ChildEnvironment.of(assignment.installation().environment());
+        var made = new Hosts(
+                side,
+                assignment.isPaired() ? plain.with(ToFork.TURNS_VARIABLE, "true") : plain,
                 switchboard,
                 scratch.directory().resolve(name + ".args"),
                 observer,
                 assignment.timeout());
-        return new Workshop(
-                scratch,
-                switchboard,
-                hosts.apply(plan.candidate(), "host"),
-                baseline.map(side -> hosts.apply(side, "host-of-baseline")),
-                generated);
+        all.add(made);
+        if (cancelled != null) {
+            made.cancel(cancelled);
+        }
+        return made;
     }
 
     /** Where the candidate is, on another class path. */
@@ -78,13 +95,22 @@ final class Workshop implements Closeable {
 
     /** The hosts of both sides, if the plan names a baseline that is measured beside the candidate. */
     Optional<PairedHosts> pairedHosts() {
-        return ofBaseline.map(baseline -> new PairedHosts(baseline, hosts));
+        return pairedHosts;
+    }
+
+    /** New hosts that run a benchmark of ours beside itself: both are of the baseline, so that nothing differs. */
+    PairedHosts control(MeasuredBenchmark kernel) throws IOException {
+        var baseline = baseline(assignment.plan()).orElseThrow();
+        var ofKernel = generation(assignment, baseline).generate(List.of(kernel.planned()));
+        failUngenerated(ofKernel, kernel);
+        var side = sideOf(baseline, ofKernel);
+        return new PairedHosts(hosts(side, "host-of-control"), hosts(side, "other-host-of-control"));
     }
 
     /** Ends what is running and starts nothing any more. May be called from another thread. */
-    void cancel(String reason) {
-        hosts.cancel(reason);
-        ofBaseline.ifPresent(baseline -> baseline.cancel(reason));
+    synchronized void cancel(String reason) {
+        cancelled = reason;
+        all.forEach(made -> made.cancel(reason));
     }
 
     Hosts hosts() {
@@ -93,11 +119,13 @@ final class Workshop implements Closeable {
 
     /** Fails the benchmarks of classes that JMH has no code for. */
     void failUngenerated(Collection<MeasuredBenchmark> benchmarks) {
-        for (var benchmark : benchmarks) {
-            var problem = generated.problems().get(benchmark.planned().className());
-            if (problem != null && !benchmark.planned().listed()) {
-                benchmark.settle(ForkFailure.Kind.NOT_STARTED, problem);
-            }
+        benchmarks.forEach(benchmark -> failUngenerated(generated, benchmark));
+    }
+
+    private static void failUngenerated(Generated generated, MeasuredBenchmark benchmark) {
+        var problem = generated.problems().get(benchmark.planned().className());
+        if (problem != null && !benchmark.planned().listed()) {
+            benchmark.settle(ForkFailure.Kind.NOT_STARTED, problem);
         }
     }
 
@@ -111,9 +139,8 @@ final class Workshop implements Closeable {
     }
 
     @Override
-    public void close() {
-        hosts.close();
-        ofBaseline.ifPresent(Hosts::close);
+    public synchronized void close() {
+        all.forEach(Hosts::close);
         switchboard.close();
         scratch.close();
     }

@@ -89,6 +89,11 @@ public final class RunRecord {
         append(directory.disturbed(), number, block);
     }
 
+    /** Puts a block of the calibration kernel on disk. */
+    public void appendControl(BlockForks block) throws IOException {
+        append(directory.control(), 1, block);
+    }
+
     private static void append(RunDirectory directory, int number, BlockForks block) throws IOException {
         try (var ofBaseline = directory.baseline().openForkFile(number);
                 var ofCandidate = directory.openForkFile(number)) {

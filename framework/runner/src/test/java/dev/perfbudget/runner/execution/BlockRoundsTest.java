@@ -13,12 +13,12 @@ import dev.perfbudget.model.Limit;
 import dev.perfbudget.model.LimitOperator;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Pairing.BlockForks;
+import dev.perfbudget.model.Pairing.DisturbedBlock;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.SampleId;
 import dev.perfbudget.model.SampleKey;
-import dev.perfbudget.model.Pairing.BlockForks;
-import dev.perfbudget.model.Pairing.DisturbedBlock;
 import dev.perfbudget.model.Side;
 import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.SuiteVerdict;
@@ -375,6 +375,7 @@ class BlockRoundsTest {
         return new BlockRounds(
                 (fork, order) -> block(fork),
                 new FakeRecords(),
+                () -> {},
                 told::add,
                 new BlockLine(names),
                 new WallCap(cap, () -> now),

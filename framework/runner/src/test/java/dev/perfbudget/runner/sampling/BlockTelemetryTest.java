@@ -95,7 +95,8 @@ class BlockTelemetryTest {
     void of_a_block_of_which_nothing_is_known_nothing_is_said() {
         assertThat(new BlockTelemetry(Map.of(), Map.of()).disturbances()).isEmpty();
         assertThat(new BlockTelemetry(QUIET, Map.of()).disturbances()).isEmpty();
-        assertThat(disturbances(Map.of("system.cpu", 0.0, "system.steal", 0.0, "observed", 0.0))).isEmpty();
+        assertThat(disturbances(Map.of("system.cpu", 0.0, "system.steal", 0.0, "observed", 0.0)))
+                .isEmpty();
     }
 
     private static List<String> disturbances(Map<String, Double> different) {
