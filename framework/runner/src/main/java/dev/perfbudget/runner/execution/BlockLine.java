@@ -6,6 +6,7 @@ import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.protocol.FromRunner;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class BlockLine {
 
     /** An interval of two or three blocks may be beyond all reason, and says no more than that it is too early. */
     private static final double LARGEST_RATIO = 10;
+
+    private static final Duration LONGEST_IN_SECONDS = Duration.ofSeconds(90);
 
     private final DisplayNames names;
 
@@ -29,6 +32,23 @@ final class BlockLine {
                         .map(effect -> change(effect) + ", threshold +" + threshold(found.slowdown()) + " %"))
                 .orElse("no ratio yet");
         return progress(benchmark, benchmark.blocks(), change, Map.of("change", change));
+    }
+
+    /** The same with {@code , about 2 min left}, unless nothing is. */
+    static FromRunner.Progress withTimeLeft(FromRunner.Progress line, Duration left) {
+        if (left.isZero()) {
+            return line;
+        }
+        var about = "about " + PlanLine.text(rounded(left));
+        var facts = new LinkedHashMap<>(line.facts());
+        facts.put("time left", about);
+        return new FromRunner.Progress(line.benchmark(), line.line() + ", " + about + " left", facts);
+    }
+
+    /** To ten seconds, or to minutes: nothing more is known. */
+    private static Duration rounded(Duration left) {
+        var step = left.compareTo(LONGEST_IN_SECONDS) < 0 ? 10 : 60;
+        return Duration.ofSeconds(step * Math.max(1, Math.round(left.toMillis() / 1e3 / step)));
     }
 
     /** {@code JsonBench.parse  block  3 of  5  is measured again: steal 14 %}. */

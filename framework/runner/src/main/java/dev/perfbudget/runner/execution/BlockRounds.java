@@ -84,7 +84,7 @@ final class BlockRounds {
      */
     void run(Collection<PairedBenchmark> benchmarks, ComparisonRules rules) throws IOException {
         for (var next = next(benchmarks); next.isPresent(); next = next(benchmarks)) {
-            runOne(next.get(), rules);
+            runOne(next.get(), benchmarks, rules);
             if (!cancelled.getAsBoolean()) {
                 between.run();
             }
@@ -120,7 +120,8 @@ final class BlockRounds {
         return possible.stream().min(Comparator.comparing(PairedBenchmark::untilDecided));
     }
 
-    private void runOne(PairedBenchmark benchmark, ComparisonRules rules) throws IOException {
+    private void runOne(PairedBenchmark benchmark, Collection<PairedBenchmark> all, ComparisonRules rules)
+            throws IOException {
         var measured = benchmark.measured();
         if (measured.isUntouched()) {
             audience.tell(new FromRunner.Started(measured.key()));
@@ -138,19 +139,20 @@ final class BlockRounds {
             }
             recorder.keep(measured, block.forks());
             benchmark.add(block, took);
-            look(benchmark, rules);
+            look(benchmark, all, rules);
         }
         if (outcome instanceof BlockOutcome.Failed failed) {
             fail(benchmark, failed);
         }
     }
 
-    private void look(PairedBenchmark benchmark, ComparisonRules rules) {
+    private void look(PairedBenchmark benchmark, Collection<PairedBenchmark> all, ComparisonRules rules) {
         var seen = benchmark.look(rules);
-        audience.tell(line.finished(benchmark, seen));
+        var finished = line.finished(benchmark, seen);
         if (benchmark.blocks() == benchmark.nextLook()) {
             benchmark.goOnAfter(seen, stopsIfFutile);
         }
+        audience.tell(BlockLine.withTimeLeft(finished, TimeLeft.of(all, cap)));
     }
 
     private void fail(PairedBenchmark benchmark, BlockOutcome.Failed failed) {

@@ -89,6 +89,16 @@ final class PairedBenchmark {
         return measured.expected().multipliedBy(Math.max(1, more));
     }
 
+    /** How many blocks its present stage will probably still have. */
+    int blocksToCome() {
+        if (!isOpen()) {
+            return 0;
+        }
+        return isBeforeFirstLook()
+                ? nextLook() - blocks()
+                : Math.max(1, Math.min(moreBlocks(), mostBlocks() - blocks()));
+    }
+
     private int moreBlocks() {
         return latest().flatMap(PairedLook::comparison)
                 .map(Comparison::moreForks)

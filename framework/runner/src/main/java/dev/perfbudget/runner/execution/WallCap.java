@@ -26,6 +26,11 @@ final class WallCap {
         return Duration.ofNanos(nanoTime.getAsLong() - start);
     }
 
+    /** Nothing once it is used up. */
+    Duration left() {
+        return allows(Duration.ZERO) ? cap.minus(elapsed()) : Duration.ZERO;
+    }
+
     Duration cap() {
         return cap;
     }

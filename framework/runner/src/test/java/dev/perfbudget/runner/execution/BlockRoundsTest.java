@@ -145,7 +145,7 @@ class BlockRoundsTest {
                 .extracting(message -> ((FromRunner.Progress) message).line())
                 .asString()
                 .startsWith("JsonBench.print  block  5 of  5  +")
-                .endsWith("threshold +15 %");
+                .endsWith("threshold +15 %, about 50 s left");
     }
 
     @Test
@@ -314,6 +314,33 @@ class BlockRoundsTest {
     }
 
     @Test
+    void after_each_block_one_sees_about_how_much_longer_it_takes() throws IOException {
+        noise.put(print.measured().key(), 0.3);
+
+        rounds(PLENTY, false).run(List.of(parse, print), RULES);
+
+        assertThat(lines().get(0)).endsWith(", about 2 min left");
+        assertThat(lines().get(5)).startsWith("JsonBench.parse  block  5 of  5").endsWith(", about 40 s left");
+        assertThat(lines().get(9)).startsWith("JsonBench.print  block  5 of  5").endsWith(" min left");
+        assertThat(lines()).last().asString().doesNotContain("left");
+    }
+
+    @Test
+    void it_never_takes_longer_than_the_time_there_is() throws IOException {
+        rounds(Duration.ofSeconds(35), true).run(List.of(parse, print), RULES);
+
+        assertThat(lines().get(0)).endsWith(", about 30 s left");
+        assertThat(lines().get(2)).endsWith(", about 10 s left");
+    }
+
+    private List<String> lines() {
+        return told.stream()
+                .filter(FromRunner.Progress.class::isInstance)
+                .map(message -> ((FromRunner.Progress) message).line())
+                .toList();
+    }
+
+    @Test
     void a_disturbed_block_is_set_apart_and_measured_again_at_once() throws IOException {
         disturbed = block -> block == 2;
 
@@ -330,10 +357,7 @@ class BlockRoundsTest {
             assertThat(forks.forks())
                     .doesNotContain(block.replaced().orElseThrow().baseline());
         });
-        assertThat(told)
-                .filteredOn(FromRunner.Progress.class::isInstance)
-                .extracting(message -> ((FromRunner.Progress) message).line())
-                .contains("JsonBench.parse  block  2 of  5  is measured again: steal 14 %");
+        assertThat(lines()).contains("JsonBench.parse  block  2 of  5  is measured again: steal 14 %");
     }
 
     @Test
