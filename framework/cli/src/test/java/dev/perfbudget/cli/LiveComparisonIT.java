@@ -177,7 +177,8 @@ class LiveComparisonIT {
         var classes = classPath(project("old").working(20_000).compile());
         var errors = directory.resolve("stderr.txt");
         var process = jar.start(command(classes, classes).toArray());
-        await(() -> Files.readString(errors).contains("block  1 of"));
+        // A block that was disturbed, as it may be on any machine, is measured again and says no threshold.
+        await(() -> Files.readString(errors).contains("threshold +"));
         var started = process.descendants().toList();
         assertThat(started).isNotEmpty();
 
