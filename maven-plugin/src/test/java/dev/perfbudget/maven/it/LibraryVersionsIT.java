@@ -54,7 +54,7 @@ final class LibraryVersionsIT {
                 .isDirectoryContaining("glob:**/TEST-com.example.search.SearchBenchmark.xml");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = from.relativize(file);
