@@ -58,7 +58,7 @@ final class LiveComparison {
                 inventory("candidate", candidate, agent));
         sides.check(request.patterns());
         var listener = new LiveLines(live);
-        var execution = new PlanExecution(plan(candidate, sides, agent), installation(), listener);
+        var execution = new PlanExecution(plan(candidate, sides, agent), installation(agent), listener);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(execution), "perfbudget-end"));
         execution.run();
         return judged(RunDirectory.at(listener.runDirectory()), sides);
@@ -107,8 +107,8 @@ final class LiveComparison {
                 .toList();
     }
 
-    private static Installation installation() {
-        return new Installation(System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), List.of());
+    private static Installation installation(AgentJar agent) {
+        return new Installation(System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), agent.processorPath());
     }
 
     /** Once more by the same rules, for one thing the runner cannot know: what only the baseline has. */
