@@ -150,6 +150,35 @@ class PairedRunTest {
     }
 
     @Test
+    void limits_that_stay_undecided_get_more_blocks_under_the_policy_that_extends() throws IOException {
+        run("varies", "varies", undecidable());
+
+        var run = directory().readRun();
+        assertThat(candidate(run).forks())
+                .hasSizeGreaterThanOrEqualTo(12)
+                .hasSameSizeAs(baseline(run).forks());
+        assertThat(run.notes()).anyMatch(note -> note.startsWith("Limits undecided after these blocks"));
+    }
+
+    @Test
+    void limits_of_what_the_baseline_lacks_get_as_many_forks_again() throws IOException {
+        run("unlinked", "varies", undecidable());
+
+        var run = directory().readRun();
+        assertThat(candidate(run).forks()).hasSize(10);
+        assertThat(run.notes()).anyMatch(note -> note.startsWith("Undecided after the planned forks"));
+    }
+
+    /** Of forks that sleep for 1 or 6 ms. */
+    private static Map<String, String> undecidable() {
+        var settings = new HashMap<>(SHORT);
+        settings.put("mean", "2.5 ms");
+        settings.put("policy", "extend");
+        settings.put("slowdown", "500%");
+        return settings;
+    }
+
+    @Test
     void a_baseline_that_was_named_and_cannot_be_compared_with_is_not_green() throws IOException {
         var heard = run("throws", "plain", SHORT);
 
