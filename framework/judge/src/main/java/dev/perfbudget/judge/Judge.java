@@ -82,6 +82,7 @@ public final class Judge {
                 ScoreOfForks.of(benchmark),
                 benchmark.budget().limits().stream().map(limitJudge::judge).toList(),
                 samples,
+                compared.informationOn(benchmark.id()),
                 benchmark.plannedForks(),
                 benchmark.failures());
         return measured.withOutcome(outcomeOf(measured));

@@ -69,7 +69,16 @@ final class PairedComparison {
                 .orElse(comparison);
         var notes = notes(pairing, decided, stage, unconfirmed);
         control.map(ControlCheck::note).ifPresent(notes::add);
-        return new ComparedRun(Optional.of(trusted), List.of(), lacks(pairing), notes);
+        return new ComparedRun(Optional.of(trusted), processorTime(suite), List.of(), lacks(pairing), notes);
+    }
+
+    /** By all blocks together: it fails nothing, so it needs no stages. */
+    private List<SampleVerdict> processorTime(PairedSuite suite) {
+        var sides = suite.processorTime();
+        return new Comparer(rules, suite, suite::mayLeaveOutSomeOf)
+                .compare(sides.baseline(), sides.candidate()).comparison().stream()
+                        .flatMap(comparison -> comparison.verdicts().stream())
+                        .toList();
     }
 
     /** Only what fresh blocks confirm fails. */

@@ -60,6 +60,20 @@ final class PairedSuite implements Thresholds {
                 BenchmarkRun::confirmingForks);
     }
 
+    /** Processor time per operation in all blocks of the benchmarks that both sides have it of. */
+    Sides processorTime() {
+        var blocks = run.benchmarks().stream()
+                .filter(benchmark -> !benchmark.forks().isEmpty()
+                        && !ofBaseline(benchmark).forks().isEmpty())
+                .toList();
+        return new Sides(processorTime(blocks, this::ofBaseline), processorTime(blocks, other -> other));
+    }
+
+    private List<Measurements> processorTime(List<BenchmarkRun> benchmarks, UnaryOperator<BenchmarkRun> side) {
+        return List.of(
+                RunMeasurements.processorTime(run, benchmarks.stream().map(side).toList()));
+    }
+
     private Sides sides(List<BenchmarkRun> benchmarks, Function<BenchmarkRun, List<Fork>> wanted) {
         return new Sides(
                 measurements(benchmarks, wanted, this::ofBaseline), measurements(benchmarks, wanted, other -> other));

@@ -49,6 +49,28 @@ public final class RunMeasurements {
         return of(benchmarks, Optional.of(run.environment()), Optional.of(run.start()), List.of(), run.id());
     }
 
+    /** Processor time per operation of some benchmarks of a run; nothing of those whose iterations do not all have it. */
+    static Measurements processorTime(Run run, List<BenchmarkRun> benchmarks) {
+        var samples = benchmarks.stream()
+                .flatMap(benchmark -> processorTime(benchmark).stream())
+                .toList();
+        return new Measurements(
+                run.id(),
+                samples,
+                Optional.of(run.environment()),
+                Optional.of(run.start()),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Optional<Sample> processorTime(BenchmarkRun benchmark) {
+        return LimitJudge.figuresOf(benchmark)
+                .map(figures -> values(benchmark, figures, StandardMetric.CPU))
+                .filter(forks ->
+                        forks.stream().flatMap(fork -> fork.values().stream()).allMatch(value -> value > 0))
+                .map(forks -> sample(benchmark, StandardMetric.CPU, Unit.NANOSECONDS, forks));
+    }
+
     /**
      * What forks measured of which nothing else is known.
      *
@@ -89,7 +111,12 @@ public final class RunMeasurements {
         var figures = LimitJudge.figuresOf(benchmark);
         var allocations = figures.map(found -> allocations(benchmark, found)).orElse(List.of());
         var primary = primary(
-                benchmark, figures.map(found -> values(benchmark, found)).orElse(List.of()));
+                benchmark,
+                figures.map(found -> values(
+                                benchmark,
+                                found,
+                                ForkFigure.scored(benchmark.id().mode())))
+                        .orElse(List.of()));
         return allocations.isEmpty()
                 ? Stream.of(primary)
                 : Stream.of(primary, sample(benchmark, StandardMetric.ALLOCATION, Unit.BYTES, allocations));
@@ -112,8 +139,7 @@ public final class RunMeasurements {
     }
 
     /** NaN stands for an iteration without a number, so that the judge says so. */
-    private static List<ForkSample> values(BenchmarkRun benchmark, Figures figures) {
-        var metric = ForkFigure.scored(benchmark.id().mode());
+    private static List<ForkSample> values(BenchmarkRun benchmark, Figures figures, StandardMetric metric) {
         return benchmark.forks().stream()
                 .map(fork -> new ForkSample(
                         SteadyIterations.of(fork).stream()

@@ -14,6 +14,7 @@ import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.model.Waiver;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,29 @@ class PairedComparisonTest {
         var suite = new Judge(Policy.WARN).judge(List.of(run), stored);
 
         assertThat(only(suite).verdict().kind()).isEqualTo(Kind.UNCHANGED);
+    }
+
+    @Test
+    void processor_time_is_compared_as_well_and_decides_nothing() {
+        var suite = judged(List.of(withProcessorTime(ALIKE, 2000)), List.of(withProcessorTime(BEFORE, 1000)));
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(only(suite).id().metric()).isEqualTo("mean");
+        assertThat(suite.benchmarks().get(0).information()).singleElement().satisfies(cpu -> {
+            assertThat(cpu.id().metric()).isEqualTo("cpu");
+            assertThat(Sentences.change(cpu))
+                    .hasValueSatisfying(change -> assertThat(change).contains("slower"));
+        });
+        assertThat(suite.comparison().orElseThrow().counts().total()).isEqualTo(1);
+    }
+
+    private static Measured withProcessorTime(double[] scores, double nanosOfOperation) {
+        var benchmark = benchmark();
+        for (var score : scores) {
+            var counters = Map.of("cpu", (long) (nanosOfOperation * score * 10));
+            benchmark.fork(Measured.iteration(score, 1000, counters), Measured.iteration(score, 1000, counters));
+        }
+        return benchmark;
     }
 
     @Test

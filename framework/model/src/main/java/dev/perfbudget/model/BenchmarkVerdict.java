@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param comparison with the baseline: the worst of the samples, if there are any
  * @param score mean of the benchmark in its own unit; absent if no fork finished
  * @param samples what became of its metrics beside the stored baseline; empty if there is none to compare with
+ * @param information metrics that were compared as well, and decide nothing
  * @param plannedForks how many forks were asked for
  * @param failures forks that gave no result
  */
@@ -23,18 +24,21 @@ public record BenchmarkVerdict(
         Optional<Score> score,
         List<LimitVerdict> limits,
         List<SampleVerdict> samples,
+        List<SampleVerdict> information,
         int plannedForks,
         List<ForkFailure> failures) {
 
     public BenchmarkVerdict {
         limits = List.copyOf(limits);
         samples = List.copyOf(samples);
+        information = List.copyOf(information);
         failures = List.copyOf(failures);
     }
 
     /** The same with another outcome. */
     public BenchmarkVerdict withOutcome(Outcome other) {
-        return new BenchmarkVerdict(id, module, other, comparison, score, limits, samples, plannedForks, failures);
+        return new BenchmarkVerdict(
+                id, module, other, comparison, score, limits, samples, information, plannedForks, failures);
     }
 
     /** Whether a limit of it is in this state. */

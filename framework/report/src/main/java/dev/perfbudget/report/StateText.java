@@ -16,6 +16,7 @@ import dev.perfbudget.model.Severity;
 public record StateText(String words, String tone, String grade) {
 
     static final StateText NO_LIMIT = new StateText("no limit", Tone.NEUTRAL.label(), "");
+    static final StateText INFORMATION = new StateText("information", Tone.NEUTRAL.label(), "");
     static final StateText NOT_MEASURED = new StateText("not measured", Tone.BAD.label(), "");
 
     static StateText of(LimitVerdict limit) {

@@ -39,14 +39,16 @@ public record VerdictRow(
     }
 
     static Stream<VerdictRow> of(BenchmarkVerdict benchmark, BenchmarkName name) {
-        var rows = Stream.concat(
+        var rows = Stream.of(
                         benchmark.limits().stream().map(limit -> ofLimit(limit, name)),
-                        benchmark.compared().stream().map(sample -> ofSample(sample, name)))
+                        benchmark.compared().stream().map(sample -> ofSample(sample, name, StateText.of(sample))),
+                        benchmark.information().stream().map(sample -> ofSample(sample, name, StateText.INFORMATION)))
+                .flatMap(kind -> kind)
                 .toList();
         return rows.isEmpty() ? Stream.of(ofScore(benchmark, name)) : rows.stream();
     }
 
-    private static VerdictRow ofSample(SampleVerdict sample, BenchmarkName name) {
+    private static VerdictRow ofSample(SampleVerdict sample, BenchmarkName name, StateText state) {
         return new VerdictRow(
                 name,
                 sample.id().metric(),
@@ -55,7 +57,7 @@ public record VerdictRow(
                 sample.baseline()
                         .map(score -> "baseline " + score.point().print())
                         .orElse(""),
-                StateText.of(sample),
+                state,
                 Sentences.reason(sample));
     }
 

@@ -63,6 +63,7 @@ final class Beside {
                 score,
                 List.of(),
                 samples,
+                List.of(),
                 5,
                 List.of());
     }

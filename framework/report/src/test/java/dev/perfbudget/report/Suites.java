@@ -111,6 +111,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 List.of(new LimitVerdict(
                         limit, State.UNMEASURED, new Evidence.Nothing(HOSTILE), Optional.empty(), Optional.empty())),
                 List.of(),
+                List.of(),
                 5,
                 List.of(failure));
         var run = new Run(
@@ -152,7 +153,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
         var score = new Score(
                 new Quantity(1.34, Unit.MICROSECONDS), Optional.of(new ConfidenceInterval(1.21, 1.49, 0.95)), 5);
         return new BenchmarkVerdict(
-                id, MODULE, outcome, comparison, Optional.of(score), List.of(limits), List.of(), 5, List.of());
+                id, MODULE, outcome, comparison, Optional.of(score), List.of(limits), List.of(), List.of(), 5, List.of());
     }
 
     static BenchmarkId id(String name, Map<String, String> params) {
@@ -239,6 +240,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 Optional.empty(),
                 List.of(nothing),
                 List.of(),
+                List.of(),
                 5,
                 List.of(hung(0), hung(1)));
     }
@@ -252,6 +254,7 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
                 whole.score(),
                 whole.limits(),
                 whole.samples(),
+                whole.information(),
                 whole.plannedForks(),
                 List.of(new ForkFailure(4, ForkFailure.Kind.NOT_REACHED, "The time was used up before its turn", "")));
     }

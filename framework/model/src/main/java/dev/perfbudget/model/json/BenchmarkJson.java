@@ -8,6 +8,7 @@ import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.Verdict;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,8 +37,12 @@ final class BenchmarkJson {
         benchmark.failures().forEach(failure -> failures.add(Json.MAPPER.<ObjectNode>valueToTree(failure)));
         var limits = tree.putArray("limits");
         benchmark.limits().forEach(limit -> add(limits, limit));
-        var samples = tree.putArray("samples");
-        benchmark.samples().forEach(sample -> ComparisonJson.put(samples.addObject(), sample, reasons.apply(sample)));
+        put(tree.putArray("samples"), benchmark.samples(), reasons);
+        put(tree.putArray("information"), benchmark.information(), reasons);
+    }
+
+    private static void put(ArrayNode tree, List<SampleVerdict> samples, Function<SampleVerdict, String> reasons) {
+        samples.forEach(sample -> ComparisonJson.put(tree.addObject(), sample, reasons.apply(sample)));
     }
 
     private static void addScore(ObjectNode tree, Score score) {

@@ -89,6 +89,7 @@ class FurtherForksTest {
                 hidden.score(),
                 limits,
                 hidden.samples(),
+                List.of(),
                 2,
                 List.of())));
 
@@ -135,6 +136,7 @@ class FurtherForksTest {
                 Optional.empty(),
                 List.of(),
                 List.of(sample),
+                List.of(),
                 2,
                 List.of());
     }
@@ -163,6 +165,7 @@ class FurtherForksTest {
                 new Verdict.NoBaseline(),
                 Optional.empty(),
                 List.of(verdict),
+                List.of(),
                 List.of(),
                 2,
                 List.of());
