@@ -33,7 +33,7 @@ record BaselineSetting(BaselineArtifact artifact, Path directory, Log log) {
         log.info("Baseline: " + baseline.name());
         baseline.differences().forEach(difference -> log.info("  " + difference));
         baseline.conflicts().forEach(conflict -> log.warn("  " + conflict));
-        if (baseline.differences().isEmpty()) {
+        if (baseline.differences().isEmpty() && !baseline.isSelf()) {
             log.warn("Baseline and candidate have the same classes: whatever difference is measured is chance.");
         }
     }

@@ -178,7 +178,8 @@ abstract class LaunchMojo extends AbstractMojo {
         return output(parameters).resolve("test-jvm").resolve(id(parameters) + "-" + execution.getGoal());
     }
 
-    private String id(Parameters parameters) {
+    /** How the names of this execution's runs begin. */
+    final String id(Parameters parameters) {
         return RunId.of(parameters.text("perfbudget.runId"), session, project, execution);
     }
 
@@ -191,9 +192,9 @@ abstract class LaunchMojo extends AbstractMojo {
         request.setProperty("excludeTags", parameters.text("perfbudget.excludedGroups"));
         request.setProperty("origin", "pom.xml");
         var all = new LinkedHashMap<>(parameters.defaults());
-        all.putAll(given);
         all.put("runId", id(parameters));
         all.put("output", output(parameters).toString());
+        all.putAll(given);
         all.forEach((name, value) -> request.setProperty("setting." + name, value));
         return request;
     }

@@ -29,7 +29,7 @@ import org.eclipse.aether.RepositorySystem;
         defaultPhase = LifecyclePhase.INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class MeasureMojo extends LaunchMojo {
+public class MeasureMojo extends LaunchMojo {
 
     /** Leaves out measurements, as it does integration tests; {@code smoke} is not touched. */
     @Parameter(property = "skipITs", defaultValue = "false")
@@ -71,7 +71,8 @@ public final class MeasureMojo extends LaunchMojo {
 
     /**
      * What the candidate is measured beside: {@code git:REF}, {@code gav:GROUP:ARTIFACT:VERSION}, {@code
-     * release:latest}, {@code release:PATTERN}, {@code release:GROUP:ARTIFACT[:PATTERN]} or {@code dir:PATH[,PATH]}.
+     * release:latest}, {@code release:PATTERN}, {@code release:GROUP:ARTIFACT[:PATTERN]}, {@code dir:PATH[,PATH]} or
+     * {@code self}.
      */
     @Parameter(property = "perfbudget.baseline", defaultValue = "")
     String baseline = "";
@@ -134,7 +135,8 @@ public final class MeasureMojo extends LaunchMojo {
             throws MojoExecutionException {
         var given = new LinkedHashMap<>(Map.of("mode", "measure"));
         contended.ifPresent(why -> given.put("contended", why));
-        given.putAll(baseline(parameters));
+        var baseline = parameters.text("perfbudget.baseline");
+        given.putAll(baseline.isEmpty() ? Map.of() : beside(baseline, parameters));
         var end = launch(selected, parameters, given);
         var entries = new ArrayList<Ledger.Entry>();
         end.runs().forEach(run -> entries.add(new Ledger.Ran(output(parameters), run)));
@@ -150,15 +152,11 @@ public final class MeasureMojo extends LaunchMojo {
         return entries;
     }
 
-    /** What to measure beside the candidate, if somebody wants that. */
-    private Map<String, String> baseline(Parameters parameters) throws MojoExecutionException {
-        var specification = parameters.text("perfbudget.baseline");
-        if (specification.isEmpty()) {
-            return Map.of();
-        }
+    /** Settings that have it measured beside this. */
+    final Map<String, String> beside(String baseline, Parameters parameters) throws MojoExecutionException {
         var module = new MeasuredModule(session, project, plugin, classPath(), new Module(project).isBenchmarksOnly());
         var artifact = new BaselineArtifact(repositorySystem, module, getLog());
-        return new BaselineSetting(artifact, workDirectory(parameters), getLog()).of(specification);
+        return new BaselineSetting(artifact, workDirectory(parameters), getLog()).of(baseline);
     }
 
     /** Why a test JVM that ended well has measured nothing. */
@@ -175,7 +173,8 @@ public final class MeasureMojo extends LaunchMojo {
         return new Ledger.Nothing(reason);
     }
 
-    private Map<String, String> ofGoal() {
+    /** What was set for this goal, by property. */
+    final Map<String, String> ofGoal() {
         var pom = new LinkedHashMap<String, String>();
         pom.put("skipITs", String.valueOf(skipITs));
         pom.put("perfbudget.effort", effort);

@@ -41,6 +41,7 @@ record Parameters(Map<String, String> commandLine, Map<String, String> pom) {
             "jvm",
             "run",
             "dirty",
+            "audits",
             "baseline",
             VERSION);
 

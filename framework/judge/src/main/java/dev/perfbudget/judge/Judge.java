@@ -57,7 +57,10 @@ public final class Judge {
         var benchmarks = run.benchmarks().stream()
                 .map(benchmark -> judge(run, benchmark, compared))
                 .toList();
-        var notes = Stream.concat(compared.notes().stream(), run.notes().stream())
+        var audit =
+                baseline.audit().filter(known -> run.pairing().isPresent()).map(known -> AuditWords.note(known, run));
+        var notes = Stream.of(compared.notes().stream(), audit.stream(), run.notes().stream())
+                .flatMap(kind -> kind)
                 .distinct()
                 .toList();
         return new SuiteVerdict(

@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.SampleVerdict;
@@ -79,5 +80,10 @@ public final class Sentences {
      */
     public static List<String> besideBenchmarks(SuiteVerdict suite, String accept) {
         return new NextSteps(suite, accept).besideBenchmarks();
+    }
+
+    /** What an audit came to: {@code 24 verdicts about identical code, of which none failed (…); …}. */
+    public static String about(Audit audit) {
+        return AuditWords.sentence(audit);
     }
 }

@@ -38,12 +38,17 @@ final class StoredNotes {
     }
 
     static String otherClass(List<Difference> differences) {
-        var facts = differences.stream()
+        return "There is no baseline for this machine class, so no slowdown was judged: compared with the nearest that"
+                + " has one, " + differences(differences)
+                + ". Measure on a machine of that class, or keep a baseline of this one beside"
+                + " it: " + ACCEPT;
+    }
+
+    /** {@code os.version is [6.8] and not [6.1]}. */
+    static String differences(List<Difference> differences) {
+        return differences.stream()
                 .map(fact -> fact.fact() + " is [" + fact.candidate() + "] and not [" + fact.baseline() + "]")
                 .collect(Collectors.joining(", "));
-        return "There is no baseline for this machine class, so no slowdown was judged: compared with the nearest that"
-                + " has one, " + facts + ". Measure on a machine of that class, or keep a baseline of this one beside"
-                + " it: " + ACCEPT;
     }
 
     /** Which sessions a run is compared with. */

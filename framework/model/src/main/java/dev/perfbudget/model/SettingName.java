@@ -85,6 +85,7 @@ public final class SettingName<T> {
             oneOf("skip", "true", "false"),
             oneOf("dirty", "false", "true"),
             anything("run"),
+            count("audits", 1, "3"),
             CONTENDED,
             anything("output"),
             anything("runId"),

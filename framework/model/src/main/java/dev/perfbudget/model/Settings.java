@@ -1,5 +1,6 @@
 package dev.perfbudget.model;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,15 @@ public record Settings(Map<String, Run.Setting> declared) {
     /** The value, if anybody declared one. */
     public <T> Optional<T> ifDeclared(SettingName<T> name) {
         return Optional.ofNullable(declared.get(name.label())).map(setting -> parsed(name, setting.value()));
+    }
+
+    /** Which setting says how long measuring in blocks may take: the cap, unless less is wanted. */
+    public SettingName<Duration> rulesBlocks() {
+        var cap = value(SettingName.CAP);
+        return ifDeclared(SettingName.TIME)
+                .filter(time -> time.compareTo(cap) < 0)
+                .map(time -> SettingName.TIME)
+                .orElse(SettingName.CAP);
     }
 
     /** Every setting with its value as written and its source: what a run's file keeps. */

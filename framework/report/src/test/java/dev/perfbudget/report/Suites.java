@@ -153,7 +153,16 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
         var score = new Score(
                 new Quantity(1.34, Unit.MICROSECONDS), Optional.of(new ConfidenceInterval(1.21, 1.49, 0.95)), 5);
         return new BenchmarkVerdict(
-                id, MODULE, outcome, comparison, Optional.of(score), List.of(limits), List.of(), List.of(), 5, List.of());
+                id,
+                MODULE,
+                outcome,
+                comparison,
+                Optional.of(score),
+                List.of(limits),
+                List.of(),
+                List.of(),
+                5,
+                List.of());
     }
 
     static BenchmarkId id(String name, Map<String, String> params) {

@@ -20,6 +20,11 @@ public record VarianceEstimate(double variance, double degreesOfFreedom) {
         }
     }
 
+    /** The variance of a sample, {@code Σ (x - mean)² / (n - 1)} with {@code n - 1} degrees of freedom; empty for fewer than two. */
+    public static Optional<VarianceEstimate> of(double[] values) {
+        return values.length < 2 ? Optional.empty() : Moments.of(values).variance();
+    }
+
     /** A variance that is given, not estimated. */
     public static VarianceEstimate known(double variance) {
         return new VarianceEstimate(variance, Double.POSITIVE_INFINITY);

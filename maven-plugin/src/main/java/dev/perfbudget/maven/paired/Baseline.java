@@ -23,6 +23,11 @@ public record Baseline(String name, List<Path> classPath, List<String> differenc
         conflicts = List.copyOf(conflicts);
     }
 
+    /** Whether it is the candidate itself, on purpose. */
+    public boolean isSelf() {
+        return name.equals(Specification.SELF);
+    }
+
     /**
      * Writes {@code baseline.properties}.
      *

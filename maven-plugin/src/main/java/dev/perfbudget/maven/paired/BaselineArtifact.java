@@ -82,6 +82,12 @@ public final class BaselineArtifact {
         public Baseline places(List<String> paths) throws MojoExecutionException {
             return composed(text, named(paths));
         }
+
+        @Override
+        public Baseline self() {
+            return composed(
+                    text, candidate.stream().filter(ClassPathEntry::isSubject).toList());
+        }
     }
 
     private Baseline composed(String name, List<ClassPathEntry> subject) {

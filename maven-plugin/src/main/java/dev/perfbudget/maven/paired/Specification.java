@@ -9,7 +9,10 @@ sealed interface Specification {
 
     /** What a baseline may be, for messages. */
     String FORMS = "git:REF, gav:GROUP:ARTIFACT:VERSION, release:latest, release:PATTERN,"
-            + " release:GROUP:ARTIFACT[:PATTERN], or dir:PATH[,PATH]";
+            + " release:GROUP:ARTIFACT[:PATTERN], dir:PATH[,PATH], or self";
+
+    /** Names the candidate itself. */
+    String SELF = "self";
 
     /** A commit, by any name that git has for it. */
     record Git(String ref) implements Specification {
@@ -60,6 +63,15 @@ sealed interface Specification {
         }
     }
 
+    /** The candidate's own classes, so that whatever is found is chance. */
+    record Self() implements Specification {
+
+        @Override
+        public Baseline findBy(Finder finder) {
+            return finder.self();
+        }
+    }
+
     /** What is meant by it. */
     Baseline findBy(Finder finder) throws MojoExecutionException;
 
@@ -75,6 +87,8 @@ sealed interface Specification {
         Baseline release(String key, String pattern) throws MojoExecutionException;
 
         Baseline places(List<String> paths) throws MojoExecutionException;
+
+        Baseline self();
     }
 
     /** Of {@code git:REF} and its like. */
@@ -87,7 +101,8 @@ sealed interface Specification {
             case "gav" -> version(text, rest);
             case "release" -> release(text, rest);
             case "dir" -> directories(text, rest);
-            default -> throw wrong(text, "begins with none of [git, gav, release, dir]");
+            case SELF -> self(text);
+            default -> throw wrong(text, "begins with none of [git, gav, release, dir, self]");
         };
     }
 
@@ -129,6 +144,13 @@ sealed interface Specification {
             throw wrong(text, "names no folder and no jar");
         }
         return new Directories(paths);
+    }
+
+    private static Specification self(String text) throws MojoExecutionException {
+        if (!text.equals(SELF)) {
+            throw wrong(text, "says more than self");
+        }
+        return new Self();
     }
 
     /** Nothing if one of them is empty. */

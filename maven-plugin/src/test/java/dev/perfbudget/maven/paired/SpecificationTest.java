@@ -27,6 +27,7 @@ final class SpecificationTest {
                 .isEqualTo(new Specification.Release("com.acme:json", "2.*"));
         assertThat(Specification.parse("dir: a , b.jar,"))
                 .isEqualTo(new Specification.Directories(List.of("a", "b.jar")));
+        assertThat(Specification.parse("self")).isEqualTo(new Specification.Self());
     }
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ final class SpecificationTest {
             delimiter = '|',
             textBlock =
                     """
-                    main                | begins with none of [git, gav, release, dir]
+                    main                | begins with none of [git, gav, release, dir, self]
                     svn:trunk           | begins with none of
                     git:                | names no commit, such as git:origin/main
                     git:--all           | names no commit
@@ -44,6 +45,7 @@ final class SpecificationTest {
                     release:            | says nothing of a release
                     release:a:b:c:d     | says nothing of a release
                     dir:,               | names no folder and no jar
+                    self:1.0            | says more than self
                     """)
     void anything_else_is_refused_with_the_forms_that_there_are(String text, String why) {
         assertThatThrownBy(() -> Specification.parse(text))

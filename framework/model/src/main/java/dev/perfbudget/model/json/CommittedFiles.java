@@ -1,6 +1,7 @@
 package dev.perfbudget.model.json;
 
 import dev.perfbudget.model.AcceptedSessions;
+import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.Waiver;
 import dev.perfbudget.model.input.MemoryAllowance;
@@ -42,6 +43,11 @@ public final class CommittedFiles {
         return module.resolve(DIRECTORY).resolve("waivers.json");
     }
 
+    /** Where {@code audit.json} is. */
+    public Path auditFile() {
+        return module.resolve(DIRECTORY).resolve("audit.json");
+    }
+
     /** The accepted sessions; empty if there is no such file. */
     public Optional<AcceptedSessions> readBaseline() throws IOException {
         var file = baselineFile();
@@ -54,30 +60,53 @@ public final class CommittedFiles {
         return read(file, new WaiversFile(file.toString())::read).orElse(List.of());
     }
 
+    /** The last audit; empty if there is no such file. */
+    public Optional<Audit> readAudit() throws IOException {
+        var file = auditFile();
+        return read(file, input -> AuditFile.read(input.readAllBytes(), file.toString()));
+    }
+
     /** What runs are judged by; the sessions are named after where the file is within the module. */
     public Baseline read() throws IOException {
         var source = module.relativize(baselineFile()).toString();
         var sessions =
                 readBaseline().map(accepted -> accepted.measurements(source)).orElse(List.of());
-        return new Baseline(sessions, readWaivers());
+        return new Baseline(sessions, readWaivers(), readAudit());
     }
 
     /** Writes {@code baseline.json}; a link to a file elsewhere stays one. */
     public void write(AcceptedSessions accepted) throws IOException {
-        var file = baselineFile();
+        write(
+                baselineFile(),
+                file -> BaselineFile.write(file, accepted),
+                "What was accepted before is untouched. Make its directory writable, or its disk less full, and accept"
+                        + " again.");
+    }
+
+    /** Writes {@code audit.json}, likewise. */
+    public void write(Audit audit) throws IOException {
+        write(
+                auditFile(),
+                file -> AuditFile.write(file, audit),
+                "The audit before is untouched. Make its directory writable, or its disk less full, and audit again.");
+    }
+
+    private static void write(Path file, Writing writing, String whatNow) throws IOException {
         try {
-            BaselineFile.write(Files.exists(file) ? file.toRealPath() : file, accepted);
+            writing.to(Files.exists(file) ? file.toRealPath() : file);
         } catch (IOException refused) {
-            throw new IOException(
-                    "Cannot write [" + file + "]: " + why(refused) + ". What was accepted before is untouched. Make its"
-                            + " directory writable, or its disk less full, and accept again.",
-                    refused);
+            throw new IOException("Cannot write [" + file + "]: " + why(refused) + ". " + whatNow, refused);
         }
     }
 
     private static String why(IOException refused) {
         var reason = refused instanceof FileSystemException failed ? failed.getReason() : refused.getMessage();
         return reason == null ? refused.getClass().getSimpleName() : reason;
+    }
+
+    private interface Writing {
+
+        void to(Path file) throws IOException;
     }
 
     private interface Reading<T> {

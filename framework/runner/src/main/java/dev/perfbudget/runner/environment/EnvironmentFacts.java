@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, String effort) {
 
+    /** The fact that says how much is measured. */
+    public static final String EFFORT = "effort";
+
     private static final String UNKNOWN = "unknown";
     private static final String TWICE = UNKNOWN + " " + UNKNOWN;
 
@@ -35,7 +38,7 @@ public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, Str
         machine.ifPresentOrElse(
                 known -> describe(known, defining, descriptive), () -> defining.put("cpu.model", UNKNOWN));
         defining.put("jmh.version", jmhVersion);
-        defining.put("effort", effort);
+        defining.put(EFFORT, effort);
         defining.put(
                 "jdk.build", (fact(jvm, "java.vm.name") + " " + fact(jvm, "java.vm.version")).replace(TWICE, UNKNOWN));
         defining.put("jdk.vendor", fact(jvm, "java.vendor"));

@@ -44,12 +44,7 @@ record Assignment(
 
     /** Which setting says how long measuring may take. */
     SettingName<Duration> rulesTime() {
-        var cap = settings().value(SettingName.CAP);
-        return settings()
-                .ifDeclared(SettingName.TIME)
-                .filter(time -> isPaired() && time.compareTo(cap) < 0)
-                .map(time -> SettingName.TIME)
-                .orElse(SettingName.CAP);
+        return isPaired() ? settings().rulesBlocks() : SettingName.CAP;
     }
 
     /** Whether a baseline is measured beside the candidate. */

@@ -3,7 +3,7 @@ package dev.perfbudget.runner.execution;
 import dev.perfbudget.model.Fork;
 
 /**
- * How much warmup the next fork of a benchmark gets: all that may be asked for until a fork has shown when it becomes
+ * How much warmup the next fork of a benchmark gets: all that may be asked for until it is known when forks become
  * steady, then half as much again as the slowest so far, and two. A fork that never became steady gives no reason to
  * shorten.
  */
@@ -23,6 +23,11 @@ final class LearnedWarmup {
     void learn(Fork fork) {
         neverSteady |= !fork.steadiness().steady();
         latestSteadyStart = Math.max(latestSteadyStart, fork.steadiness().from());
+    }
+
+    /** What an audit has seen before; forks of this run still say when it was too little. */
+    void expectSteadyFrom(int iteration) {
+        latestSteadyStart = Math.max(latestSteadyStart, iteration);
     }
 
     int iterations() {

@@ -135,6 +135,11 @@ final class MeasuredBenchmark {
         plannedForks += effort.forks();
     }
 
+    /** Its forks are expected to become steady with this iteration, warmups counted, from 0. */
+    void expectSteadyFrom(int iteration) {
+        warmup.expectSteadyFrom(iteration);
+    }
+
     /** What is learned from a fork that is not its own, but does the same. */
     void learn(Fork other) {
         warmup.learn(other);

@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.judge.Judge;
+import dev.perfbudget.model.AuditedBenchmark;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Environment;
@@ -14,6 +15,7 @@ import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.PlannedBenchmark;
+import dev.perfbudget.runner.environment.EnvironmentFacts;
 import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.runner.provenance.ProvenanceReader;
 import dev.perfbudget.runner.recording.ForkAssembly;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** All that is known of a run so far; what is finished is on disk. */
 final class RunInProgress {
@@ -88,9 +91,22 @@ final class RunInProgress {
         }
         var benchmark = new MeasuredBenchmark(
                 number, planned, ForkEffort.inBlocks(planned, settings), assignment.timeoutInTurns());
+        audited(benchmark.id()).ifPresent(benchmark::expectSteadyFrom);
         benchmarks.add(benchmark);
         paired.add(new PairedBenchmark(
                 benchmark, assignment.configuration().budgetOf(benchmark.id()), ComparisonRules.PAIRED.looks()));
+    }
+
+    /** When forks became steady that were measured in the same way. */
+    private OptionalInt audited(BenchmarkId benchmark) {
+        return assignment
+                .baseline()
+                .audit()
+                .filter(audit -> ForkEffort.describe(assignment.settings(), true)
+                        .equals(audit.environment().get(EnvironmentFacts.EFFORT)))
+                .flatMap(audit -> audit.of(benchmark))
+                .map(AuditedBenchmark::warmup)
+                .orElse(OptionalInt.empty());
     }
 
     /** Those of the benchmarks that are measured in blocks: all, or none. */

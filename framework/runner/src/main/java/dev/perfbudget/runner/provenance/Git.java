@@ -19,6 +19,7 @@ final class Git {
     private static final Duration AT_MOST_FOR_CHANGES = Duration.ofSeconds(10);
 
     private static final String ALL_BUT_BASELINES = ":(top,exclude,glob)**/perfbudget/baseline.json";
+    private static final String ALL_BUT_AUDITS = ":(top,exclude,glob)**/perfbudget/audit.json";
 
     private final Path directory;
 
@@ -40,7 +41,15 @@ final class Git {
      * several sessions may be accepted.
      */
     Optional<Boolean> dirty() {
-        return ask(AT_MOST_FOR_CHANGES, "status", "--porcelain", "--untracked-files=no", "--", ":/", ALL_BUT_BASELINES)
+        return ask(
+                        AT_MOST_FOR_CHANGES,
+                        "status",
+                        "--porcelain",
+                        "--untracked-files=no",
+                        "--",
+                        ":/",
+                        ALL_BUT_BASELINES,
+                        ALL_BUT_AUDITS)
                 .map(changes -> !changes.isEmpty());
     }
 

@@ -224,6 +224,7 @@ class BlockRoundsTest {
                         Optional.empty(),
                         List.of(verdict),
                         List.of(),
+                        List.of(),
                         5,
                         List.of())),
                 List.of());

@@ -45,6 +45,18 @@ class LearnedWarmupTest {
         assertThat(warmup.iterations()).isEqualTo(20);
     }
 
+    @Test
+    void what_an_audit_has_seen_shortens_the_first_fork_until_a_slower_one_shows_up() {
+        warmup.expectSteadyFrom(4);
+        assertThat(warmup.iterations()).isEqualTo(8);
+
+        warmup.learn(steadyFrom(8));
+        assertThat(warmup.iterations()).isEqualTo(14);
+
+        warmup.learn(Forks.of(new Steadiness(false, 30)));
+        assertThat(warmup.iterations()).isEqualTo(20);
+    }
+
     private static Fork steadyFrom(int index) {
         return Forks.of(new Steadiness(true, index));
     }
