@@ -38,7 +38,9 @@ final class BenchmarkJson {
         var limits = tree.putArray("limits");
         benchmark.limits().forEach(limit -> add(limits, limit));
         put(tree.putArray("samples"), benchmark.samples(), reasons);
-        put(tree.putArray("information"), benchmark.information(), reasons);
+        if (!benchmark.information().isEmpty()) {
+            put(tree.putArray("information"), benchmark.information(), reasons);
+        }
     }
 
     private static void put(ArrayNode tree, List<SampleVerdict> samples, Function<SampleVerdict, String> reasons) {
