@@ -5,8 +5,9 @@ import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.Outcome;
-import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SettingName;
+import dev.perfbudget.model.Settings;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.json.CommittedFiles;
 import dev.perfbudget.model.json.RunDirectory;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +51,9 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         for (var run : runs) {
             var directory = RunDirectory.at(run.run());
             var read = directory.readRun();
-            var verdict = new Judge(policy(read)).judge(List.of(read), baseline);
+            // By the policy that the runner judged it by, so that both say the same.
+            var policy = new Settings(read.settings()).value(SettingName.POLICY);
+            var verdict = new Judge(policy).judge(List.of(read), baseline);
             directory.write(verdict.without(unmeasured), new VerdictJson(Sentences::reason));
             measured.add(read);
             verdicts.add(verdict);
@@ -106,12 +108,5 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         return Sentences.about(benchmark) + "\n  again, only this one: mvn verify" + moduleOption
                 + (moduleOption.isEmpty() ? "" : " -am") + baselineOption + " -Dperfbudget.includes="
                 + benchmark.id().name();
-    }
-
-    /** The one that the runner judged the run by, so that both say the same. */
-    private static Policy policy(Run run) {
-        return Optional.ofNullable(run.settings().get("policy"))
-                .map(setting -> Policy.valueOf(setting.value().strip().toUpperCase(Locale.ROOT)))
-                .orElse(Policy.WARN);
     }
 }

@@ -8,7 +8,6 @@ import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Location;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Settings;
-import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.statistics.DetectableEffect;
 import dev.perfbudget.statistics.Precision;
 import dev.perfbudget.statistics.VarianceEstimate;
@@ -101,7 +100,7 @@ public final class Auditor {
     private double detectable(BenchmarkRun benchmark, VarianceEstimate noise) {
         var blocks = blocksInTime();
         var precision = new Precision(noise.scaled(1.0 / blocks).standardDeviation(), blocks - 1);
-        var threshold = benchmark.budget().slowdown().orElse(Slowdown.BUILT_IN).share();
+        var threshold = benchmark.budget().threshold();
         return Math.expm1(
                 Math.log1p(threshold) + DetectableEffect.of(precision, ComparisonRules.PAIRED.alpha() / 2, POWER));
     }

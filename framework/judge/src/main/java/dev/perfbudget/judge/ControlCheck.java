@@ -1,6 +1,7 @@
 package dev.perfbudget.judge;
 
 import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.ConfidenceInterval;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.Fork;
@@ -9,7 +10,6 @@ import dev.perfbudget.model.Location;
 import dev.perfbudget.model.Pairing.BlockForks;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Side;
-import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.statistics.PairedT;
 import java.util.List;
@@ -48,10 +48,9 @@ public record ControlCheck(int blocks, EffectSize effect, double allowed) {
     private static double allowed(Run run) {
         var smallest = run.benchmarks().stream()
                 .map(BenchmarkRun::budget)
-                .mapToDouble(
-                        budget -> budget.slowdown().orElse(Slowdown.BUILT_IN).share())
+                .mapToDouble(Budget::threshold)
                 .min()
-                .orElse(Slowdown.BUILT_IN.share());
+                .orElse(Budget.NONE.threshold());
         return Math.sqrt(1 + smallest);
     }
 

@@ -6,7 +6,6 @@ import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.SampleKey;
-import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
 import java.util.List;
@@ -40,7 +39,7 @@ public record PairedLook(Kind kind, boolean isOpen, boolean isFutile, int blocks
             BenchmarkRun candidate, List<Fork> baseline, ComparisonRules rules, Predicate<SampleKey> metrics) {
         var before = side(candidate.withForks(baseline), metrics);
         var after = side(candidate, metrics);
-        var slowdown = candidate.budget().slowdown().orElse(Slowdown.BUILT_IN).share();
+        var slowdown = candidate.budget().threshold();
         var pairs = SamplePair.of(before, after);
         var compared = new SampleComparisons(rules, sample -> slowdown, new Comparability(before, after)).of(pairs);
         var alphas = SuiteAlphas.of(compared, rules);

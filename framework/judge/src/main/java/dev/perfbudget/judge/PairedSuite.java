@@ -1,14 +1,13 @@
 package dev.perfbudget.judge;
 
 import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleKey;
-import dev.perfbudget.model.Slowdown;
-import dev.perfbudget.model.Waiver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +30,10 @@ final class PairedSuite implements Thresholds {
     public double of(Sample sample) {
         return run.benchmarks().stream()
                 .filter(benchmark -> sample.key().isOf(benchmark.id()))
-                .flatMap(benchmark -> benchmark.budget().slowdown().stream())
+                .map(BenchmarkRun::budget)
                 .findFirst()
-                .orElse(Slowdown.BUILT_IN)
-                .share();
-    }
-
-    /**
-     * Whether a waiver may cover what the run was not asked for: it knows of no other benchmarks than its own, so only of a
-     * waiver that names one of them is that sure.
-     */
-    boolean mayLeaveOutSomeOf(Waiver waiver) {
-        return waiver.isPattern()
-                || screening().keys().stream().map(SampleKey::id).noneMatch(waiver::covers);
+                .orElse(Budget.NONE)
+                .threshold();
     }
 
     /** The blocks that look for what is slower. */

@@ -13,6 +13,11 @@ public record Budget(List<Limit> limits, Optional<Slowdown> slowdown) {
         limits = List.copyOf(limits);
     }
 
+    /** The largest slowdown that is accepted, as a share; the built-in one if none is declared. */
+    public double threshold() {
+        return slowdown.orElse(Slowdown.BUILT_IN).share();
+    }
+
     /** Whether nothing is declared. */
     public boolean isEmpty() {
         return limits.isEmpty() && slowdown.isEmpty();
