@@ -15,6 +15,8 @@ import dev.perfbudget.model.json.VerdictJson;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.HtmlReport;
 import dev.perfbudget.report.JunitXml;
+import dev.perfbudget.report.ReportContent;
+import dev.perfbudget.report.Rerun;
 import dev.perfbudget.report.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +68,9 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         var output = runs.get(0).output();
         JunitXml.write(output.resolve("junit"), suite, measured);
         Summary.write(output, suite);
-        var page = new HtmlReport().write(output.resolve("report"), suite, measured);
+        var rerun = new Rerun("mvn verify" + moduleOption + (moduleOption.isEmpty() ? "" : " -am") + baselineOption);
+        var page = new HtmlReport()
+                .write(output.resolve("report"), new ReportContent(suite, measured, baseline.audit(), rerun));
         return new Judgement(suite, unmeasured, page, moduleOption, baselineOption);
     }
 

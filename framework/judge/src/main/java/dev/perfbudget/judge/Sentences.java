@@ -3,6 +3,7 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.LimitVerdict;
+import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.List;
@@ -64,6 +65,16 @@ public final class Sentences {
         return new SuiteWords(suite).sentence();
     }
 
+    /** The geometric mean of all ratios: {@code 1.2 to 3.4 % slower}; empty if there is none. */
+    public static Optional<String> geomean(SuiteVerdict suite) {
+        return new SuiteWords(suite).geomean();
+    }
+
+    /** How often a suite is called slower that is not; empty if it was compared with nothing. */
+    public static Optional<String> falseAlarms(SuiteVerdict suite) {
+        return suite.comparison().map(FalseAlarmWords::of);
+    }
+
     /**
      * What to do where a comparison with the stored baseline lets a suite fail, a line for each kind of trouble and for
      * each benchmark that is gone; none where it does not.
@@ -85,5 +96,10 @@ public final class Sentences {
     /** What an audit came to: {@code 24 verdicts about identical code, of which none failed (…); …}. */
     public static String about(Audit audit) {
         return AuditWords.sentence(audit);
+    }
+
+    /** The same for those who read about a run: when it was, and whether it speaks of the run's machine. */
+    public static String about(Audit audit, Run run) {
+        return AuditWords.note(audit, run);
     }
 }

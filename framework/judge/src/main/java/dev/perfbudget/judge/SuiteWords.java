@@ -5,6 +5,7 @@ import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /** The first line about a suite: what became of it, and how many of what there are. */
 final class SuiteWords {
@@ -22,14 +23,16 @@ final class SuiteWords {
             parts.add("limits: " + limits());
         }
         parts.add(suite.comparison().map(SuiteWords::comparison).orElseGet(this::baselines));
-        suite.comparison()
-                .flatMap(comparison -> comparison.geomean().map(mean -> ChangeWords.of(
-                                Dimension.TIME, comparison.rules().slowdown())
-                        .of(mean)))
-                .ifPresent(words -> parts.add("geometric mean " + words));
+        geomean().ifPresent(words -> parts.add("geometric mean " + words));
         suite.comparison()
                 .ifPresent(comparison -> suite.score().ifPresent(score -> parts.add("score " + score + " of 100")));
         return isEmpty() ? nothing() : suite.outcome() + ": " + String.join(", ", parts);
+    }
+
+    Optional<String> geomean() {
+        return suite.comparison().flatMap(comparison -> comparison.geomean().map(mean -> ChangeWords.of(
+                        Dimension.TIME, comparison.rules().slowdown())
+                .of(mean)));
     }
 
     private boolean isEmpty() {

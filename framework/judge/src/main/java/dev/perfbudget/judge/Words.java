@@ -40,10 +40,14 @@ final class Words {
 
     /** {@code 2.8 %}: of an estimate that is known no better. */
     static String roughPercent(double share) {
-        return new BigDecimal(share * 100)
-                        .round(new MathContext(ROUGH_DIGITS))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " %";
+        return roughNumber(share * 100) + " %";
+    }
+
+    /** {@code 2.8}: of an estimate that is known no better. */
+    static String roughNumber(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(ROUGH_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

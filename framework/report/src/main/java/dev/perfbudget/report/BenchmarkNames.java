@@ -23,14 +23,20 @@ final class BenchmarkNames {
         var hasSeveralModes = keys.stream()
                 .collect(Collectors.groupingBy(
                         key -> key.id.name(), Collectors.mapping(key -> key.id.mode(), Collectors.toSet())));
+        var number = 0;
         for (var key : keys) {
             var name = isShortUnique ? shortName(key.id) : isFullUnique ? key.id.name() : key.longName();
             var modes = hasSeveralModes.getOrDefault(key.id.name(), Set.of());
             var mode = modes.size() > 1 ? " [" + key.id.mode().label() + "]" : "";
+            number++;
             names.put(
                     key,
                     new BenchmarkName(
-                            name + mode, params(key.id), key.id.toString(), "benchmark-" + (names.size() + 1)));
+                            name + mode,
+                            params(key.id),
+                            key.id.toString(),
+                            "benchmark-" + number,
+                            PageFile.of(number, keys.size(), shortName(key.id))));
         }
     }
 

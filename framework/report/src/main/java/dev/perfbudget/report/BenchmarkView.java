@@ -11,9 +11,15 @@ import java.util.stream.Stream;
  *
  * @param outcome one word for its heading
  * @param sentences what was decided, in words
- * @param limits its lines of the table of verdicts
- * @param forks those that finished
+ * @param verdicts its lines of the table of verdicts
+ * @param compared its metrics beside their baseline, with all numbers
+ * @param failures forks that gave no result
+ * @param sides the forks that finished: the candidate's, then those of a baseline that took turns with them
+ * @param resources what its forks used
  * @param secondary its auxiliary counters and group scores
+ * @param differences between the environments of baseline and candidate
+ * @param rerun the command that measures it again
+ * @param earlier the same benchmark in runs before this one, the newest first
  */
 public record BenchmarkView(
         BenchmarkName name,
@@ -21,22 +27,44 @@ public record BenchmarkView(
         String tone,
         List<Fact> facts,
         List<String> sentences,
-        List<VerdictRow> limits,
-        List<ForkRow> forks,
-        List<SecondaryRow> secondary) {
+        List<VerdictRow> verdicts,
+        List<ComparedView> compared,
+        List<FailureView.FailedForks> failures,
+        List<SideView> sides,
+        List<ResourceRow> resources,
+        List<SecondaryRow> secondary,
+        List<DifferenceRow> differences,
+        String rerun,
+        List<EarlierRow> earlier,
+        NeighbourView neighbours) {
 
-    static BenchmarkView of(BenchmarkRun run, BenchmarkVerdict verdict, BenchmarkName name) {
+    static BenchmarkView of(MeasuredBenchmark measured, BenchmarkName name, NeighbourView neighbours, Rerun rerun) {
+        var verdict = measured.verdict();
+        var run = measured.candidate();
+        var baseline = measured.baseline();
+        var scale = Strip.Scale.of(
+                Stream.concat(run.forks().stream(), baseline.forks().stream()).toList());
+        var isPaired = !baseline.forks().isEmpty();
         return new BenchmarkView(
                 name,
                 outcome(verdict),
                 Tone.of(verdict.outcome()).label(),
                 facts(run, verdict),
                 sentences(verdict),
-                verdict.limits().isEmpty()
-                        ? List.of()
-                        : VerdictRow.of(verdict, name).toList(),
-                ForkRow.of(run),
-                SecondaryRow.of(run.forks()));
+                VerdictRow.of(verdict, name).toList(),
+                verdict.compared().stream().map(ComparedView::of).toList(),
+                FailureView.FailedForks.of(verdict.failures()),
+                Stream.of(
+                                SideView.of(isPaired ? "candidate" : "", run, scale),
+                                SideView.of("baseline", baseline, scale))
+                        .flatMap(List::stream)
+                        .toList(),
+                ResourceRow.of(run, baseline),
+                SecondaryRow.of(run.forks()),
+                DifferenceRow.of(verdict),
+                rerun.of(run.id(), measured.run()),
+                List.of(),
+                neighbours);
     }
 
     /** The first one repeats the heading, unless it is the only one. */

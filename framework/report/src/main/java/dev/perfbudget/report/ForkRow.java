@@ -9,6 +9,7 @@ import dev.perfbudget.model.StandardMetric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * One finished fork, with the numbers it was judged by.
@@ -21,6 +22,8 @@ import java.util.OptionalLong;
  * @param cpu processor time per operation
  * @param collections how often and how long garbage was collected
  * @param strip a picture of its iterations
+ * @param scores of all its iterations in its unit, with blanks between them; {@code -} where there is no number
+ * @param warmups how many of these come first and do not count
  */
 public record ForkRow(
         String number,
@@ -30,12 +33,14 @@ public record ForkRow(
         String allocation,
         String cpu,
         String collections,
-        Strip strip) {
+        Strip strip,
+        String scores,
+        String warmups) {
 
     private static final String UNKNOWN = "-";
 
-    static List<ForkRow> of(BenchmarkRun benchmark) {
-        var scale = Strip.Scale.of(benchmark.forks());
+    /** @param scale of all pictures that stand beside these */
+    static List<ForkRow> of(BenchmarkRun benchmark, Strip.Scale scale) {
         return benchmark.forks().stream()
                 .map(fork -> of(benchmark, fork, scale))
                 .toList();
@@ -54,7 +59,12 @@ public record ForkRow(
                 text(ForkFigure.of(StandardMetric.ALLOCATION, benchmark, fork)),
                 text(ForkFigure.of(StandardMetric.CPU, benchmark, fork)),
                 collections(measured),
-                Strip.of(fork, scale));
+                Strip.of(fork, scale),
+                fork.iterations().stream()
+                        .map(iteration -> Texts.plain(iteration.score()))
+                        .map(score -> score.isEmpty() ? UNKNOWN : score)
+                        .collect(Collectors.joining(" ")),
+                Integer.toString(warmups));
     }
 
     private static String text(Optional<Quantity> figure) {

@@ -2,87 +2,93 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * The report for people: one HTML page and its style sheet, readable offline, without scripts, and where a server
- * allows neither inline style nor scripts.
+ * The report for people: a folder of pages, readable offline, without scripts, and where a server allows neither inline
+ * style nor scripts; or all of it in a single file, which needs both.
  */
 public final class HtmlReport {
 
-    private static final String TEMPLATES = "dev/perfbudget/templates";
-    private static final String TEMPLATE = "report.ftlh";
-    private static final String STYLE_SHEET = "report.css";
     private static final String PAGE = "index.html";
+    private static final String ASSETS = "assets/";
 
-    private final ClassLoader templates;
+    private final TemplateFiles files;
+    private final boolean isSingle;
 
-    /** With the templates that come with PerfBudget. */
+    /** A folder, with the templates that come with PerfBudget. */
     public HtmlReport() {
-        this(HtmlReport.class.getClassLoader());
+        this(TemplateFiles.shipped(), false);
     }
 
-    /** With templates and style sheet of the same names from elsewhere. */
-    HtmlReport(ClassLoader templates) {
-        this.templates = templates;
+    HtmlReport(TemplateFiles files, boolean isSingle) {
+        this.files = files;
+        this.isSingle = isSingle;
+    }
+
+    /** The same with a team's own templates in place of those of the same names. */
+    public HtmlReport withTemplates(Path folder) throws WrongTemplateException {
+        return new HtmlReport(files.with(folder), isSingle);
+    }
+
+    /** The same in one file, style sheet and script within. */
+    public HtmlReport asSingleFile() {
+        return new HtmlReport(files, true);
+    }
+
+    /** Of a suite of whose gate nothing else is known. */
+    public Path write(Path directory, SuiteVerdict suite, List<Run> runs) throws IOException {
+        return write(directory, new ReportContent(suite, runs));
     }
 
     /**
-     * Writes the page of a suite.
+     * Writes the whole report, or nothing.
      *
-     * @param directory made if need be; files of the same names are replaced
-     * @param runs those that the verdict was made from
-     * @return the page
+     * @param directory made if need be; files of the same names, and the pages of an earlier report, are replaced
+     * @return the first page
      */
-    public Path write(Path directory, SuiteVerdict suite, List<Run> runs) throws IOException {
-        Files.createDirectories(directory);
-        writeStyleSheet(directory.resolve(STYLE_SHEET));
-        var page = directory.resolve(PAGE);
-        try (var out = Files.newBufferedWriter(page, StandardCharsets.UTF_8)) {
-            configuration().getTemplate(TEMPLATE).process(Map.of("page", Page.of(suite, runs)), out);
-        } catch (TemplateException e) {
-            throw new IOException(
-                    "The template [" + TEMPLATES + "/" + TEMPLATE + "] does not fit this version of PerfBudget: "
-                            + e.getMessageWithoutStackTop(),
-                    e);
-        }
-        return page;
-    }
-
-    private void writeStyleSheet(Path file) throws IOException {
-        try (var in = templates.getResourceAsStream(TEMPLATES + "/" + STYLE_SHEET)) {
-            if (in == null) {
-                throw new FileNotFoundException("No style sheet [" + TEMPLATES + "/" + STYLE_SHEET
-                        + "] on the class path. Add the artifact perfbudget-report-templates.");
+    public Path write(Path directory, ReportContent content) throws IOException {
+        try (var folder = StagedFolder.of(directory)) {
+            if (isSingle) {
+                writeSingleFile(folder, content);
+            } else {
+                writePages(folder, content);
             }
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return folder.publish(PAGE);
         }
     }
 
-    /** The name's ending makes FreeMarker escape everything for HTML; templates can call no Java but the views. */
-    private Configuration configuration() {
-        var configuration = new Configuration(Configuration.VERSION_2_3_35);
-        configuration.setTemplateLoader(new ClassTemplateLoader(templates, TEMPLATES));
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setLocale(Locale.ROOT);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setFallbackOnNullLoopVariable(false);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        return configuration;
+    private void writePages(StagedFolder folder, ReportContent content) throws IOException {
+        var templates = new Templates(files);
+        var site = SiteView.ofFolder(content.runs());
+        var names = new BenchmarkNames(content.suite());
+        for (var asset : TemplateFiles.ASSETS) {
+            folder.write(ASSETS + asset, files.bytes(asset));
+        }
+        var page = Page.of(content, names);
+        folder.write(PAGE, out -> templates.write(PageTemplate.OVERVIEW, Map.of("site", site, "page", page), out));
+        for (var views = views(content, names); views.hasNext(); ) {
+            var view = views.next();
+            folder.write(
+                    view.name().file(),
+                    out -> templates.write(PageTemplate.BENCHMARK, Map.of("site", site, "benchmark", view), out));
+        }
+    }
+
+    private void writeSingleFile(StagedFolder folder, ReportContent content) throws IOException {
+        var templates = new Templates(files);
+        var names = new BenchmarkNames(content.suite());
+        var site = SiteView.inOneFile(
+                content.runs(), files.text(TemplateFiles.STYLE_SHEET), files.text(TemplateFiles.SCRIPT));
+        var views = Map.of("site", site, "page", Page.of(content, names), "benchmarks", views(content, names));
+        folder.write(PAGE, out -> templates.write(PageTemplate.SINGLE, views, out));
+    }
+
+    /** Made one by one, so that not all of them have to be in memory. */
+    private static BenchmarkViews views(ReportContent content, BenchmarkNames names) {
+        return new BenchmarkViews(MeasuredBenchmark.of(content), names, content.rerun());
     }
 }

@@ -1,80 +1,114 @@
 package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
-import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
-import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * All that the HTML page shows, as finished text.
+ * The first page: what became of the suite, and how far to trust that.
  *
- * @param outcome the decision in words
+ * @param outcome the decision in a word
  * @param tone how it is coloured
+ * @param counts how many of what there are, the worst first
+ * @param sentence the decision in a sentence
  * @param about the few facts worth knowing at once
+ * @param figures the suite as a whole, in numbers
+ * @param gone what the baseline has and no benchmark gave, a sentence each
+ * @param changed what is waived, failed, open or improved, in this order
+ * @param passed benchmarks of which nothing changed
+ * @param trust how far this run can be trusted
+ * @param differences between the environments of baseline and candidate
+ * @param classPaths what differs between the class paths of both, in words
+ * @param time how long each module took
+ * @param notes what else people should know
  * @param runs where and how it was measured, a run for each module
  */
 public record Page(
-        String title,
         String outcome,
         String tone,
+        List<CountView> counts,
+        String sentence,
         List<Fact> about,
-        List<VerdictRow> verdicts,
-        List<FailureView> failures,
-        List<BenchmarkView> benchmarks,
-        List<RunView> runs,
-        List<String> notes) {
+        List<FigureView> figures,
+        List<String> gone,
+        List<VerdictRow> changed,
+        List<PassedRow> passed,
+        List<TrustFact> trust,
+        List<DifferenceRow> differences,
+        List<String> classPaths,
+        List<WaiverRow> waivers,
+        List<ModuleRow> time,
+        List<String> notes,
+        List<RunView> runs) {
 
-    static Page of(SuiteVerdict suite, List<Run> runs) {
-        var names = new BenchmarkNames(suite);
-        return new Page(
-                title(runs),
-                Sentences.about(suite),
-                Tone.of(suite).label(),
-                runs.stream().findFirst().map(run -> about(suite, runs, run)).orElse(List.of()),
-                VerdictRow.of(suite, names),
-                FailureView.of(suite, names),
-                runs.stream()
-                        .flatMap(run -> run.benchmarks().stream()
-                                .flatMap(benchmark -> verdictOf(suite, run, benchmark).stream()
-                                        .map(verdict -> BenchmarkView.of(benchmark, verdict, names.of(verdict)))))
-                        .toList(),
-                runs.stream().map(RunView::of).toList(),
-                suite.notes());
-    }
-
-    private static Optional<BenchmarkVerdict> verdictOf(SuiteVerdict suite, Run run, BenchmarkRun benchmark) {
-        return suite.benchmarks().stream()
-                .filter(verdict ->
-                        verdict.module().equals(run.module()) && verdict.id().equals(benchmark.id()))
-                .findFirst();
-    }
-
-    private static String title(List<Run> runs) {
-        var modules = runs.stream()
-                .map(run -> Path.of(run.module()).getFileName())
-                .map(String::valueOf)
+    static Page of(ReportContent content, BenchmarkNames names) {
+        var suite = content.suite();
+        var runs = content.runs();
+        var classPaths = runs.stream()
+                .flatMap(run -> run.pairing().stream())
+                .flatMap(pairing -> pairing.differences().stream())
                 .distinct()
-                .collect(Collectors.joining(", "));
-        return modules.isEmpty() ? "Performance budgets" : "Performance budgets of " + modules;
+                .toList();
+        return new Page(
+                outcome(suite),
+                Tone.of(suite).label(),
+                CountView.of(suite),
+                Sentences.about(suite),
+                about(content),
+                FigureView.of(suite),
+                suite.gone().stream().map(Sentences::about).toList(),
+                ChangedRows.of(suite, names),
+                PassedRow.of(suite, names),
+                TrustFact.of(content),
+                DifferenceRow.of(suite),
+                classPaths,
+                WaiverRow.of(suite, names),
+                runs.stream().map(ModuleRow::of).toList(),
+                suite.notes().stream()
+                        .filter(note -> classPaths.stream().noneMatch(note::endsWith))
+                        .toList(),
+                runs.stream().map(RunView::of).toList());
     }
 
-    private static List<Fact> about(SuiteVerdict suite, List<Run> runs, Run first) {
+    private static String outcome(SuiteVerdict suite) {
+        return switch (suite.outcome()) {
+            case PASSED -> "Passed";
+            case FAILED -> "Failed";
+            case INCONCLUSIVE -> "Inconclusive";
+            case INVALID -> "Nothing judged";
+        };
+    }
+
+    private static List<Fact> about(ReportContent content) {
+        var runs = content.runs();
+        var facts = new ArrayList<Fact>();
+        runs.stream().findFirst().ifPresent(first -> {
+            facts.add(Fact.of("Measured", RunView.started(first)));
+            facts.addAll(RunView.commit(first.provenance()));
+            first.provenance().branch().ifPresent(branch -> facts.add(Fact.of("Branch", branch)));
+            first.provenance().buildUrl().ifPresent(address -> facts.add(Fact.ofAddress("Build", address)));
+        });
+        runs.stream()
+                .flatMap(run -> run.pairing().stream())
+                .map(pairing -> pairing.baseline())
+                .distinct()
+                .forEach(baseline -> facts.add(Fact.of("Beside", baseline)));
         var forks = runs.stream()
                 .flatMap(run -> run.benchmarks().stream())
                 .mapToInt(benchmark -> benchmark.forks().size())
                 .sum();
-        var facts = new ArrayList<Fact>();
-        facts.add(Fact.of("Measured", RunView.started(first)));
-        facts.add(Fact.of("Benchmarks", Integer.toString(suite.benchmarks().size())));
+        facts.add(Fact.of(
+                "Benchmarks", Integer.toString(content.suite().benchmarks().size())));
         facts.add(Fact.of("Forks", Integer.toString(forks)));
-        facts.addAll(RunView.commit(first.provenance()));
-        first.provenance().branch().ifPresent(branch -> facts.add(Fact.of("Branch", branch)));
         return facts;
+    }
+
+    /** Samples of all benchmarks, those that only inform left out. */
+    static Stream<SampleVerdict> samples(SuiteVerdict suite) {
+        return suite.benchmarks().stream().map(BenchmarkVerdict::samples).flatMap(List::stream);
     }
 }

@@ -2,7 +2,6 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Iteration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,37 +10,31 @@ import java.util.Locale;
  * same scale, that of the measured iterations. Coordinates are text within 200 by 40.
  *
  * @param label what the picture shows, in words
+ * @param warmup the dots of iterations that were thrown away, as a path of lines without length
+ * @param measured the others
  */
-public record Strip(String label, List<Dot> dots) {
+public record Strip(String label, String warmup, String measured) {
 
     private static final double WIDTH = 200;
     private static final double HEIGHT = 40;
     private static final double MARGIN = 4;
-    private static final double ROUNDING = 1e-9;
-
-    /**
-     * One iteration.
-     *
-     * @param kind {@code warmup}, {@code measured}, or with {@code beyond} if it lies outside of the scale
-     */
-    public record Dot(String x, String y, String kind) {}
 
     static Strip of(Fork fork, Scale scale) {
+        var warmup = new StringBuilder();
+        var measured = new StringBuilder();
         var iterations = fork.iterations();
-        var dots = new ArrayList<Dot>();
-        for (int i = 0; i < iterations.size(); i++) {
+        for (var i = 0; i < iterations.size(); i++) {
             var x = MARGIN + (WIDTH - 2 * MARGIN) * (iterations.size() == 1 ? 0.5 : i / (iterations.size() - 1.0));
-            dots.add(dot(x, iterations.get(i), scale));
+            var iteration = iterations.get(i);
+            (iteration.warmup() ? warmup : measured).append(dot(x, iteration, scale));
         }
-        return new Strip(label(fork), List.copyOf(dots));
+        return new Strip(label(fork), warmup.toString(), measured.toString());
     }
 
-    private static Dot dot(double x, Iteration iteration, Scale scale) {
-        var position = scale.position(iteration.score());
-        var isBeyond = position < -ROUNDING || position > 1 + ROUNDING;
-        var y = HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * Math.min(1, Math.max(0, position));
-        var kind = iteration.warmup() ? "warmup" : "measured";
-        return new Dot(coordinate(x), coordinate(y), isBeyond ? kind + " beyond" : kind);
+    private static String dot(double x, Iteration iteration, Scale scale) {
+        var position = Math.min(1, Math.max(0, scale.position(iteration.score())));
+        var y = HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * position;
+        return "M" + coordinate(x) + " " + coordinate(y) + "h0";
     }
 
     private static String label(Fork fork) {
@@ -54,7 +47,8 @@ public record Strip(String label, List<Dot> dots) {
     }
 
     private static String coordinate(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        var tenths = Math.round(value * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
     }
 
     /** The scores that the picture has room for. */
@@ -77,7 +71,7 @@ public record Strip(String label, List<Dot> dots) {
             return room == 0 ? new Scale(middle - 1, middle + 1) : new Scale(middle - room / 2, middle + room / 2);
         }
 
-        /** 0 at the bottom, 1 at the top. */
+        /** 0 at the bottom, 1 at the top; beyond that what the picture has no room for. */
         double position(double score) {
             return Double.isFinite(score) ? (score - lowest) / (highest - lowest) : 2;
         }

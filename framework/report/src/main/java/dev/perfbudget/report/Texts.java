@@ -44,6 +44,11 @@ final class Texts {
         return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
+    /** {@code 182400}, {@code 0.0123}: for scripts, with as many digits as a picture can show. */
+    static String plain(double value) {
+        return Double.isFinite(value) ? number(value) : "";
+    }
+
     private static String number(double value) {
         var rounded = new BigDecimal(value).round(FOUR_DIGITS);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -7,6 +7,7 @@ import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Unit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param metric {@code p99}
  * @param measured with unit; a dash if nothing was
+ * @param order by which measured values are sorted: a plain number, or empty
  * @param bound what is sure about it: {@code < 61.3 ms (99 %)}, {@code 9.1 to 15.6 % slower}
  * @param limit {@code <= 50 ms}, {@code baseline 55 ms}, or empty
  * @param source where the limit was written, why a comparison came out so, or empty
@@ -24,6 +26,7 @@ public record VerdictRow(
         BenchmarkName benchmark,
         String metric,
         String measured,
+        String order,
         String bound,
         String limit,
         StateText state,
@@ -41,11 +44,15 @@ public record VerdictRow(
     static Stream<VerdictRow> of(BenchmarkVerdict benchmark, BenchmarkName name) {
         var rows = Stream.of(
                         benchmark.limits().stream().map(limit -> ofLimit(limit, name)),
-                        benchmark.compared().stream().map(sample -> ofSample(sample, name, StateText.of(sample))),
+                        benchmark.compared().stream().map(sample -> ofSample(sample, name)),
                         benchmark.information().stream().map(sample -> ofSample(sample, name, StateText.INFORMATION)))
                 .flatMap(kind -> kind)
                 .toList();
         return rows.isEmpty() ? Stream.of(ofScore(benchmark, name)) : rows.stream();
+    }
+
+    static VerdictRow ofSample(SampleVerdict sample, BenchmarkName name) {
+        return ofSample(sample, name, StateText.of(sample));
     }
 
     private static VerdictRow ofSample(SampleVerdict sample, BenchmarkName name, StateText state) {
@@ -53,6 +60,7 @@ public record VerdictRow(
                 name,
                 sample.id().metric(),
                 sample.candidate().map(score -> score.point().print()).orElse(NOTHING),
+                sample.candidate().map(score -> order(score.point())).orElse(""),
                 Sentences.change(sample).orElse(NOTHING),
                 sample.baseline()
                         .map(score -> "baseline " + score.point().print())
@@ -61,28 +69,56 @@ public record VerdictRow(
                 Sentences.reason(sample));
     }
 
-    private static VerdictRow ofLimit(LimitVerdict verdict, BenchmarkName name) {
+    static VerdictRow ofLimit(LimitVerdict verdict, BenchmarkName name) {
         var text = LimitText.of(verdict);
         return new VerdictRow(
                 name,
                 verdict.limit().metric().label(),
                 text.measured().orElse(NOTHING),
+                verdict.evidence().value().map(VerdictRow::order).orElse(""),
                 text.bound(),
                 text.limit(),
                 StateText.of(verdict),
                 verdict.limit().source());
     }
 
-    private static VerdictRow ofScore(BenchmarkVerdict benchmark, BenchmarkName name) {
+    static VerdictRow ofScore(BenchmarkVerdict benchmark, BenchmarkName name) {
         var state = benchmark.isUnmeasured() ? StateText.NOT_MEASURED : StateText.NO_LIMIT;
         return new VerdictRow(
                 name,
                 "score",
                 benchmark.score().map(score -> score.point().print()).orElse(NOTHING),
+                benchmark.score().map(score -> order(score.point())).orElse(""),
                 benchmark.score().map(VerdictRow::interval).orElse(""),
                 "",
                 state,
                 "");
+    }
+
+    /** Of forks that gave no result. */
+    static VerdictRow ofForks(FailureView.FailedForks forks, BenchmarkName name) {
+        return new VerdictRow(
+                name,
+                forks.which(),
+                NOTHING,
+                "",
+                "",
+                "",
+                new StateText(forks.what(), Tone.BAD.label(), ""),
+                forks.message());
+    }
+
+    /** {@code 182400}: in the base unit of its dimension, so that a millisecond comes after a microsecond. */
+    static String order(Quantity quantity) {
+        var base =
+                switch (quantity.unit().dimension()) {
+                    case TIME -> Unit.NANOSECONDS;
+                    case RATE -> Unit.PER_SECOND;
+                    case MEMORY -> Unit.BYTES;
+                    case SHARE -> Unit.PERCENT;
+                    case COUNT -> Unit.COUNT;
+                };
+        return Texts.plain(quantity.in(base));
     }
 
     private static String interval(Score score) {

@@ -11,8 +11,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,80 +25,204 @@ class HtmlReportTest {
     Path directory;
 
     @Test
-    void shows_the_outcome_every_verdict_and_where_each_limit_stands() throws IOException {
-        var html = page(Suites.mixed());
+    void the_first_page_says_what_became_of_the_suite_and_what_is_worth_looking_at() throws IOException {
+        var html = firstPage(Suites.mixed());
 
         assertThat(html)
-                .contains("<h1>Performance budgets of shop</h1>", "<p class=\"outcome bad\">")
-                .contains("&lt; 190 us (99 %)", "broken, serious", "undecided", "no limit", "not measured", "exact")
-                .contains("44.1 ms to 54 ms (99 %)", "this JVM only")
-                .contains("@PerfBudget on com.acme.shop.JsonBench");
+                .contains("<h1><bdi>Performance budgets of shop</bdi></h1>", "<h2 id=\"outcome\">Failed</h2>")
+                .contains("<strong>1</strong> limit broken", "<strong>3</strong> limits held");
+        assertThat(section(html, "changed"))
+                .contains("broken, serious", "44.1 ms to 54 ms (99 %)", "this JVM only", "undecided")
+                .contains("LockBench.hang", "Forks 1, 2", "No sign of life for [60 s]")
+                .doesNotContain("JsonBench.parse");
+        assertThat(section(html, "passed"))
+                .contains("JsonBench.parse", "2 limits held", "SortBench.sort", "nothing to judge it by")
+                .doesNotContain("JsonBench.list");
     }
 
     @Test
-    void tells_of_every_benchmark_that_does_not_pass_why() throws IOException {
-        var html = page(Suites.mixed());
+    void the_first_page_says_how_far_to_trust_the_run_where_and_how_long_it_was_measured() throws IOException {
+        var html = firstPage(Suites.mixed());
 
-        assertThat(html.substring(html.indexOf("id=\"failures\""), html.indexOf("id=\"notes\"")))
-                .contains("JsonBench.list", "1.71 ms", "LockBench.hang", "<strong>Forks 1, 2</strong>", "hung")
-                .doesNotContain("JsonBench.parse", "SearchBench.find");
-    }
-
-    @Test
-    void shows_forks_secondary_results_failures_environment_settings_and_notes() throws IOException {
-        var html = page(Suites.mixed());
-
+        assertThat(section(html, "trust"))
+                .contains("AMD EPYC 7B13", "17.0.15+6 Debian", "nothing is known that spoils it", "16 of 20")
+                .contains("nothing was compared");
+        assertThat(section(html, "time")).contains("3 min 23 s");
         assertThat(html)
-                .contains("from iteration 10", "not steady", "18 + 10", "60 KB", "10 in 20 ms")
-                .contains("hits", "1 ops/ms")
-                .contains("No sign of life for [60 s]", "at com.acme.shop.LockBench.hang(LockBench.java:41)")
-                .contains("AMD EPYC 7B13", "4f1c2d3e5a6b with uncommitted changes", "3 min 23 s")
-                .contains("perfbudget.policy", "pom.xml")
+                .contains("4f1c2d3e5a6b with uncommitted changes", "perfbudget.policy", "pom.xml")
                 .contains("The queue was held by [shop-web] for 12 s.");
     }
 
     @Test
-    void escapes_every_text_whatever_it_holds() throws IOException {
-        var html = page(Suites.hostile());
+    void each_benchmark_has_a_page_with_all_that_was_measured_of_it() throws IOException {
+        write(Suites.mixed());
 
-        assertThat(html)
-                .contains("&lt;script&gt;alert(&#39;Ü&#39;)&lt;/script&gt;&quot; onload=&quot;x ${1+1} &amp;amp;")
-                .doesNotContain("<script", "onload=\"x", "href=\"javascript:");
+        assertThat(read("benchmarks/002-JsonBench.list.html"))
+                .contains("<bdi>JsonBench.list</bdi>", "size=1000", "broken, serious", "@PerfBudget on com.acme.shop")
+                .contains("from iteration 10", "not steady", "18 + 10", "60 KB", "10 in 20 ms", "hits", "1 ops/ms")
+                .contains("mvn verify -Dperfbudget.includes=com.acme.shop.JsonBench.list");
+        assertThat(read("benchmarks/005-LockBench.hang.html"))
+                .contains("<strong>Forks 1, 2</strong>", "hung", "at com.acme.shop.LockBench.hang(LockBench.java:41)");
+    }
+
+    @Test
+    void pages_lead_to_each_other() throws IOException {
+        write(Suites.mixed());
+
+        assertThat(read("index.html")).contains("href=\"benchmarks/001-JsonBench.parse.html\"");
+        assertThat(read("benchmarks/001-JsonBench.parse.html"))
+                .contains("href=\"../index.html\"", "rel=\"next\" href=\"../benchmarks/002-JsonBench.list.html\"")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(read("benchmarks/005-LockBench.hang.html"))
+                .contains("rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
+        assertThat(brokenLinks()).isEmpty();
+    }
+
+    @Test
+    void a_benchmark_beside_its_baseline_shows_both_sides_and_how_to_repeat_the_turns() throws IOException {
+        new HtmlReport().write(directory, Measured.paired());
+
+        assertThat(read("index.html"))
+                .contains("regressed (waived)", "rounding moved into the domain", "jackson-core 3.2.3 became 3.2.4")
+                .contains("at most 1 % of runs in which nothing is slower than its threshold fail by chance");
+        assertThat(read("benchmarks/004-JsonBench.parse.html"))
+                .contains("regressed", "Forks of the candidate", "Forks of the baseline", "decided by", "threshold")
+                .contains("-Dperfbudget.seed=20261121");
+        assertThat(brokenLinks()).isEmpty();
+    }
+
+    @Test
+    void escapes_every_text_whatever_it_holds() throws IOException {
+        write(Suites.hostile());
+
+        assertThat(pages()).allSatisfy(html -> assertThat(html)
+                .contains(
+                        "&lt;script&gt;alert(&#39;Ü&#39;)&lt;/script&gt;&quot; onload=&quot;x ${1+1} &amp;amp; \u241b")
+                .doesNotContain("<script>", "onload=\"x", "href=\"javascript:", "\u001b"));
+    }
+
+    @Test
+    void files_stay_in_the_folder_whatever_a_benchmark_is_called() throws IOException {
+        write(Suites.hostile());
+
+        assertThat(files())
+                .contains("index.html", "assets/report.css", "assets/report.js")
+                .hasSize(5);
+        assertThat(files()).allMatch(file -> file.matches("[A-Za-z0-9/_.-]{1,80}"));
     }
 
     @Test
     void has_neither_inline_style_nor_script_nor_anything_from_elsewhere() throws IOException {
-        var html = page(Suites.mixed());
+        write(Suites.mixed());
 
-        assertThat(html).doesNotContain("<style", " style=", "<script", "javascript:", "@import");
-        assertThat(Pattern.compile("(?:src|<link[^>]*href)=\"([^\"]*)\"")
-                        .matcher(html)
-                        .results())
-                .extracting(match -> match.group(1))
-                .containsExactly("report.css");
-        assertThat(Files.readString(directory.resolve("report.css"))).doesNotContain("url(", "@import");
+        assertThat(pages()).allSatisfy(html -> {
+            assertThat(html).doesNotContain("<style", " style=", "<script>", "javascript:", "@import");
+            assertThat(Pattern.compile("(?:src|<link[^>]*href)=\"(?:\\.\\./)?([^\"]*)\"")
+                            .matcher(html)
+                            .results())
+                    .extracting(match -> match.group(1))
+                    .containsExactly("assets/icon.svg", "assets/report.css", "assets/report.js");
+        });
+        assertThat(read("assets/report.css")).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void a_single_file_needs_no_other() throws IOException {
+        var suite = Suites.mixed();
+        new HtmlReport().asSingleFile().write(directory, new ReportContent(suite.verdict(), suite.runs()));
+
+        assertThat(files()).containsExactly("index.html");
+        assertThat(read("index.html"))
+                .contains("<style>", "href=\"#benchmark-1\"", "id=\"benchmark-5\"", "prefers-color-scheme")
+                .doesNotContain("rel=\"stylesheet\"", "src=", "href=\"benchmarks/", "assets/");
     }
 
     @Test
     void says_so_when_nothing_was_measured() throws IOException {
         var nothing = new Suites(new SuiteVerdict(Outcome.INVALID, Policy.WARN, List.of(), List.of()), List.of());
 
-        assertThat(page(nothing)).contains("Nothing was measured.", "<p class=\"outcome open\">");
+        assertThat(firstPage(nothing)).contains("Nothing was measured.", "<section class=\"outcome open\"");
+    }
+
+    @Test
+    void pages_of_an_earlier_report_are_gone_and_other_files_stay() throws IOException {
+        write(Suites.mixed());
+        Files.writeString(directory.resolve("benchmarks/notes.txt"), "ours");
+
+        write(Suites.hostile());
+
+        assertThat(files())
+                .contains("benchmarks/notes.txt")
+                .noneMatch(file -> file.contains("JsonBench"))
+                .hasSize(6);
     }
 
     @Test
     void names_the_artifact_when_the_style_sheet_is_missing() throws IOException {
         try (var empty = new URLClassLoader(new URL[0], null)) {
             var suite = Suites.mixed();
+            var report = new HtmlReport(new TemplateFiles(empty, Optional.empty()), false);
 
-            assertThatThrownBy(() -> new HtmlReport(empty).write(directory, suite.verdict(), suite.runs()))
+            assertThatThrownBy(() -> report.write(directory, suite.verdict(), suite.runs()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("[dev/perfbudget/templates/report.css]")
                     .hasMessageContaining("perfbudget-report-templates");
+            assertThat(files()).isEmpty();
         }
     }
 
-    private String page(Suites suite) throws IOException {
-        return Files.readString(new HtmlReport().write(directory, suite.verdict(), suite.runs()));
+    private String firstPage(Suites suite) throws IOException {
+        return Files.readString(write(suite));
+    }
+
+    private Path write(Suites suite) throws IOException {
+        return new HtmlReport().write(directory, suite.verdict(), suite.runs());
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(directory.resolve(file));
+    }
+
+    private static String section(String html, String id) {
+        var start = html.indexOf("<section id=\"" + id + "\"");
+        return html.substring(start, html.indexOf("</section>", start));
+    }
+
+    private List<String> pages() throws IOException {
+        var pages = new ArrayList<String>();
+        for (var file : files()) {
+            if (file.endsWith(".html")) {
+                pages.add(read(file));
+            }
+        }
+        return pages;
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Of all pages, links to files that are not there. */
+    private List<String> brokenLinks() throws IOException {
+        var broken = new ArrayList<String>();
+        for (var file : files()) {
+            if (file.endsWith(".html")) {
+                var links = Pattern.compile("(?:href|src)=\"([^\"#:]+)\"")
+                        .matcher(read(file))
+                        .results()
+                        .map(link -> link.group(1))
+                        .collect(Collectors.toSet());
+                links.removeIf(link -> Files.exists(
+                        directory.resolve(file).resolveSibling(link).normalize()));
+                links.forEach(link -> broken.add(file + " → " + link));
+            }
+        }
+        return broken;
     }
 }

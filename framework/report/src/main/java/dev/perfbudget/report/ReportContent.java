@@ -1,0 +1,26 @@
+package dev.perfbudget.report;
+
+import dev.perfbudget.model.Audit;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.SuiteVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a report is about.
+ *
+ * @param runs those that the verdict was made from, one for each module
+ * @param audit the last one of the gate that judged them
+ * @param rerun how they are measured again
+ */
+public record ReportContent(SuiteVerdict suite, List<Run> runs, Optional<Audit> audit, Rerun rerun) {
+
+    public ReportContent {
+        runs = List.copyOf(runs);
+    }
+
+    /** Of a gate that nothing is known of, measured by plain Maven. */
+    public ReportContent(SuiteVerdict suite, List<Run> runs) {
+        this(suite, runs, Optional.empty(), new Rerun("mvn verify"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.perfbudget.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.BenchmarkId;
+import dev.perfbudget.model.BenchmarkMode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RerunTest {
+
+    @Test
+    void names_the_benchmark() {
+        assertThat(of("com.acme.JsonBench.parse"))
+                .isEqualTo("mvn verify -pl :shop -Dperfbudget.includes=com.acme.JsonBench.parse");
+    }
+
+    @Test
+    void quotes_what_a_shell_would_change() {
+        assertThat(of("com.acme.Outer$Bench.run"))
+                .isEqualTo("mvn verify -pl :shop '-Dperfbudget.includes=com.acme.Outer$Bench.run'");
+        assertThat(of("x'; rm -rf /")).endsWith(" '-Dperfbudget.includes=x'\\''; rm -rf /'");
+    }
+
+    private static String of(String name) {
+        return new Rerun("mvn verify -pl :shop").of(new BenchmarkId(name, BenchmarkMode.AVERAGE_TIME, Map.of()));
+    }
+}
