@@ -23,7 +23,7 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
     private static final int SINGLE_SHOTS = 20;
 
     private static final int BLOCK_WARMUPS = 40;
-    private static final int BLOCK_ITERATIONS = 20;
+    private static final int BLOCK_ITERATIONS = 12;
     private static final int CONTROL_WARMUPS = 5;
     private static final int CONTROL_ITERATIONS = 15;
     private static final Duration BLOCK_ITERATION_TIME = Duration.ofMillis(50);

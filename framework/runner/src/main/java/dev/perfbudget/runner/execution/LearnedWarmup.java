@@ -1,39 +1,43 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.Fork;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How much warmup the next fork of a benchmark gets: all that may be asked for until it is known when forks become
- * steady, then half as much again as the slowest so far, and two. A fork that never became steady gives no reason to
- * shorten.
+ * steady, then half as much again as three of four of them needed, and two. Not as the slowest: the machine disturbs one
+ * fork in a while so that it looks unsteady, and all after it would warm up for nothing.
  */
 final class LearnedWarmup {
 
+    private static final double SHARE = 0.75;
     private static final double RESERVE = 1.5;
     private static final int EXTRA = 2;
 
     private final int cap;
-    private int latestSteadyStart = -1;
-    private boolean neverSteady;
+    private final List<Integer> steadyFrom = new ArrayList<>();
 
     LearnedWarmup(int cap) {
         this.cap = cap;
     }
 
+    /** A fork that never became steady counts as one that needs all. */
     void learn(Fork fork) {
-        neverSteady |= !fork.steadiness().steady();
-        latestSteadyStart = Math.max(latestSteadyStart, fork.steadiness().from());
+        steadyFrom.add(fork.steadiness().steady() ? fork.steadiness().from() : cap);
     }
 
-    /** What an audit has seen before; forks of this run still say when it was too little. */
+    /** What an audit has seen before; it counts as one fork. */
     void expectSteadyFrom(int iteration) {
-        latestSteadyStart = Math.max(latestSteadyStart, iteration);
+        steadyFrom.add(iteration);
     }
 
     int iterations() {
-        if (latestSteadyStart < 0 || neverSteady) {
+        if (steadyFrom.isEmpty()) {
             return cap;
         }
-        return Math.min(cap, (int) Math.ceil(latestSteadyStart * RESERVE) + EXTRA);
+        var rank = (int) Math.ceil(steadyFrom.size() * SHARE);
+        var needed = steadyFrom.stream().sorted().skip(rank - 1L).findFirst().orElse(cap);
+        return Math.min(cap, (int) Math.ceil(needed * RESERVE) + EXTRA);
     }
 }

@@ -16,7 +16,7 @@ class LearnedWarmupTest {
     }
 
     @Test
-    void later_forks_get_half_as_much_again_as_the_slowest_start_and_two() {
+    void later_forks_get_half_as_much_again_as_most_of_them_needed_and_two() {
         warmup.learn(steadyFrom(4));
         warmup.learn(steadyFrom(3));
 
@@ -38,10 +38,22 @@ class LearnedWarmupTest {
     }
 
     @Test
-    void one_fork_that_was_never_steady_keeps_it_long() {
+    void of_two_forks_one_that_was_never_steady_keeps_it_long() {
         warmup.learn(steadyFrom(2));
-        warmup.learn(Forks.of(new Steadiness(false, 30)));
+        warmup.learn(neverSteady());
 
+        assertThat(warmup.iterations()).isEqualTo(20);
+    }
+
+    @Test
+    void one_disturbed_fork_of_many_does_not() {
+        warmup.learn(steadyFrom(2));
+        warmup.learn(steadyFrom(4));
+        warmup.learn(steadyFrom(2));
+        warmup.learn(neverSteady());
+        assertThat(warmup.iterations()).isEqualTo(8);
+
+        warmup.learn(neverSteady());
         assertThat(warmup.iterations()).isEqualTo(20);
     }
 
@@ -52,9 +64,10 @@ class LearnedWarmupTest {
 
         warmup.learn(steadyFrom(8));
         assertThat(warmup.iterations()).isEqualTo(14);
+    }
 
-        warmup.learn(Forks.of(new Steadiness(false, 30)));
-        assertThat(warmup.iterations()).isEqualTo(20);
+    private static Fork neverSteady() {
+        return Forks.of(new Steadiness(false, 30));
     }
 
     private static Fork steadyFrom(int index) {
