@@ -148,6 +148,16 @@ class LiveComparisonIT {
     }
 
     @Test
+    void what_stays_open_under_a_policy_that_fails_it_has_an_exit_code_of_its_own() {
+        var classes = classPath(project("old").working(20_000).compile());
+
+        var called = compare(classes, classes, "--slowdown=0.01%", "--policy=fail", "--time=20s");
+
+        assertThat(called.code()).as(called.errors()).isEqualTo(3);
+        assertThat(unwrapped(called)).contains("inconclusive");
+    }
+
+    @Test
     void a_pattern_that_matches_nothing_is_told_with_what_there_is() {
         var classes = classPath(project("old").working(20_000).compile());
 
