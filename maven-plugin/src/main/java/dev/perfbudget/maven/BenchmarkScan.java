@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +60,15 @@ final class BenchmarkScan {
 
     /** All classes found, by name. */
     List<FoundClass> find() throws IOException {
+        return find(BenchmarkScan::found);
+    }
+
+    /** Those with benchmarks of JMH, and no more than these of each. */
+    List<FoundClass> findJmh() throws IOException {
+        return find(BenchmarkScan::foundJmh);
+    }
+
+    private List<FoundClass> find(Function<ClassInfo, Stream<FoundClass>> look) throws IOException {
         var packages = packages();
         if (packages.isEmpty()) {
             return List.of();
@@ -74,7 +85,7 @@ final class BenchmarkScan {
             return scanned.getAllStandardClasses().stream()
                     .filter(this::isOfTheModule)
                     .filter(type -> !type.isAbstract() && !type.isSynthetic())
-                    .flatMap(BenchmarkScan::found)
+                    .flatMap(look)
                     .toList();
         }
     }
@@ -99,6 +110,17 @@ final class BenchmarkScan {
             }
         }
         return benchmarks.isEmpty() && !hasBudget
+                ? Stream.empty()
+                : Stream.of(new FoundClass(type.getName(), List.copyOf(benchmarks)));
+    }
+
+    private static Stream<FoundClass> foundJmh(ClassInfo type) {
+        var benchmarks = withSuperclasses(type).stream()
+                .flatMap(declaring -> declaring.getDeclaredMethodInfo().stream())
+                .filter(method -> method.hasAnnotation(BENCHMARK))
+                .map(BenchmarkScan::nameOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return benchmarks.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new FoundClass(type.getName(), List.copyOf(benchmarks)));
     }

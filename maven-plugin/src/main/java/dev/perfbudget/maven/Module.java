@@ -31,10 +31,20 @@ record Module(MavenProject project) {
         return !benchmarksIn(project.getBuild().getOutputDirectory()).isEmpty();
     }
 
+    /** Those of JMH alone. */
+    List<FoundClass> jmhBenchmarks() throws MojoExecutionException {
+        var build = project.getBuild();
+        return found(BenchmarkScan::findJmh, build.getTestOutputDirectory(), build.getOutputDirectory());
+    }
+
     private List<FoundClass> benchmarksIn(String... outputs) throws MojoExecutionException {
+        return found(BenchmarkScan::find, outputs);
+    }
+
+    private List<FoundClass> found(Search search, String... outputs) throws MojoExecutionException {
         var directories = Stream.of(outputs).map(Path::of).toList();
         try {
-            return new BenchmarkScan(directories, classPath()).find();
+            return search.in(new BenchmarkScan(directories, classPath()));
         } catch (IOException unreadable) {
             throw new MojoExecutionException(
                     "Cannot read the classes in " + directories + ": " + unreadable, unreadable);
@@ -51,5 +61,10 @@ record Module(MavenProject project) {
         } catch (DependencyResolutionRequiredException unresolved) {
             throw new MojoExecutionException("The module's test class path is not resolved: " + unresolved, unresolved);
         }
+    }
+
+    private interface Search {
+
+        List<FoundClass> in(BenchmarkScan classes) throws IOException;
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public final class ChildEnvironment {
 
-    private static final List<String> JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    /** The variables through which a JVM takes options. */
+    public static final List<String> JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Map<String, String> variables;
 

@@ -28,6 +28,11 @@ final class Jmh {
         }
     }
 
+    /** The same of one. */
+    static void check(ClassPath only, List<String> problems) {
+        version(only, problems);
+    }
+
     private static Optional<String> version(ClassPath classPath, List<String> problems) {
         try (var files =
                 new ClassFiles(classPath.elements().stream().map(Path::toString).toList())) {

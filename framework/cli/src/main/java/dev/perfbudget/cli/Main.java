@@ -18,7 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CompareCommand.class, GenerateCompletion.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            CompareCommand.class,
+            DoctorCommand.class,
+            GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
 
     private static final long MEBIBYTE = 1024 * 1024;

@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The limits that Linux sets this process, in both versions of control groups; the tightest on the way up counts. */
-final class ControlGroup {
+public final class ControlGroup {
 
     private final Path root;
 
-    ControlGroup(Path root) {
+    /** @param root of the file system: {@code /} */
+    public ControlGroup(Path root) {
         this.root = root;
     }
 
     /** Processors' worth of time; absent without a quota. */
-    Optional<Double> cpuQuota() {
+    public Optional<Double> cpuQuota() {
         return Stream.concat(
                         directories("").map(group -> quota(read(group, "cpu.max"))),
                         Stream.of("cpu", "cpu,cpuacct")
@@ -30,7 +31,7 @@ final class ControlGroup {
     }
 
     /** Bytes; absent without a limit. */
-    Optional<Long> memoryLimit() {
+    public Optional<Long> memoryLimit() {
         return Stream.concat(
                         directories("").map(group -> read(group, "memory.max")),
                         directories("memory").map(group -> read(group, "memory.limit_in_bytes")))

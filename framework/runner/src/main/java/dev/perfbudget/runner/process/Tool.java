@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A command that answers and ends: {@code git}, {@code javac}, {@code jcmd}.
@@ -22,9 +24,19 @@ public record Tool(List<String> command, Path directory, Duration atMost) {
 
     /** What it said; empty if it could not be started or did not end in time. */
     public Optional<Answer> ask() {
+        return ask(variables -> {});
+    }
+
+    /**
+     * The same among other environment variables.
+     *
+     * @param change of those that this process has
+     */
+    public Optional<Answer> ask(Consumer<Map<String, String>> change) {
         try {
-            return answerOf(
-                    new ProcessBuilder(command).directory(directory.toFile()).start());
+            var builder = new ProcessBuilder(command).directory(directory.toFile());
+            change.accept(builder.environment());
+            return answerOf(builder.start());
         } catch (IOException missing) {
             return Optional.empty();
         }
