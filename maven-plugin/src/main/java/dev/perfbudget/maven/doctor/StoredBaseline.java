@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Whether there are accepted sessions that runs of this machine and JDK can be compared with.
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  * @param here the class of coming runs, if the machine can be read; asked only if it is needed
  */
 record StoredBaseline(CommittedFiles files, Supplier<Optional<KnownClass>> here) implements Rule {
+
+    private static final int MOST_NAMED = 3;
 
     private static final String ACCEPT = "Accept a run of this machine: mvn verify perfbudget:accept";
 
@@ -71,7 +74,7 @@ record StoredBaseline(CommittedFiles files, Supplier<Optional<KnownClass>> here)
                 ? Finding.information(
                         count + ".", "Accepting more, of several days, tells better how far sessions differ.")
                 : new Finding(
-                        Spoils.STORED, count + ": of the nearest " + nearest(accepted, known) + ".", ACCEPT + ".");
+                        Spoils.STORED, count + "; of the nearest, " + nearest(accepted, known) + ".", ACCEPT + ".");
     }
 
     private static String nearest(AcceptedSessions accepted, KnownClass here) {
@@ -79,7 +82,13 @@ record StoredBaseline(CommittedFiles files, Supplier<Optional<KnownClass>> here)
                 .map(AcceptedSession::environment)
                 .map(here::differences)
                 .min(Comparator.comparingInt(List::size))
-                .map(differences -> String.join(", ", differences))
+                .map(StoredBaseline::named)
                 .orElse("nothing is known");
+    }
+
+    private static String named(List<String> differences) {
+        var first = differences.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        var more = differences.size() - MOST_NAMED;
+        return more > 0 ? first + ", and " + more + " more differ" : first;
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,6 +84,10 @@ final class StoredBaselineTest {
             assertThat(finding.spoils()).isEqualTo(Spoils.STORED);
             assertThat(finding.found()).contains("[0 of 1]", "cpu.model is [EPYC] there, [Xeon] here");
         });
+        there.keySet().removeAll(List.of("cpu.smt", "container", "jdk.build", "memory.class"));
+        accept(there);
+        assertThat(found(Optional.of(here)).found())
+                .contains("container is [unknown] there, [none] here", ", and 2 more differ.");
         assertThat(found(Optional.empty()).spoils()).isEqualTo(Spoils.UNKNOWN);
     }
 

@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.doctor.machine;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -40,15 +41,22 @@ final class WatchedSecond {
         this.second = second;
     }
 
-    /** A second of this thread's time, all of which it wants. */
+    /** A second of this thread's time, all of which it wants; compilers and collectors of this JVM are no others. */
     static double spin() {
-        var threads = ManagementFactory.getThreadMXBean();
-        var before = threads.getCurrentThreadCpuTime();
+        var before = ownNanos();
         var start = System.nanoTime();
         while (System.nanoTime() - start < SECOND) {
             Thread.onSpinWait();
         }
-        return (threads.getCurrentThreadCpuTime() - before) / NANOS_PER_MILLI;
+        return (ownNanos() - before) / NANOS_PER_MILLI;
+    }
+
+    private static long ownNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElseGet(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     /** Empty if it cannot be read. */
