@@ -45,7 +45,12 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         unmeasured = List.copyOf(unmeasured);
     }
 
-    static Judgement of(MavenSession session, MavenProject project, List<Ledger.Ran> runs, List<String> unmeasured)
+    static Judgement of(
+            MavenSession session,
+            MavenProject project,
+            List<Ledger.Ran> runs,
+            List<String> unmeasured,
+            HtmlReport report)
             throws IOException {
         var baseline = CommittedFiles.of(project.getBasedir().toPath()).read();
         var measured = new ArrayList<Run>();
@@ -69,8 +74,7 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
         JunitXml.write(output.resolve("junit"), suite, measured);
         Summary.write(output, suite);
         var rerun = new Rerun("mvn verify" + moduleOption + (moduleOption.isEmpty() ? "" : " -am") + baselineOption);
-        var page = new HtmlReport()
-                .write(output.resolve("report"), new ReportContent(suite, measured, baseline.audit(), rerun));
+        var page = report.write(output.resolve("report"), new ReportContent(suite, measured, baseline.audit(), rerun));
         return new Judgement(suite, unmeasured, page, moduleOption, baselineOption);
     }
 

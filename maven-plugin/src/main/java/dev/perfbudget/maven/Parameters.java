@@ -42,6 +42,8 @@ record Parameters(Map<String, String> commandLine, Map<String, String> pom) {
             "run",
             "dirty",
             "audits",
+            "templates",
+            "singleFile",
             "baseline",
             VERSION);
 

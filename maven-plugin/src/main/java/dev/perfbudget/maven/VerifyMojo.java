@@ -1,6 +1,9 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.report.HtmlReport;
+import dev.perfbudget.report.WrongTemplateException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class VerifyMojo extends AbstractMojo {
+
+    private static final String TEMPLATES = "perfbudget.templates";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
@@ -68,6 +73,17 @@ public final class VerifyMojo extends AbstractMojo {
     @Parameter(property = "perfbudget.failOn", defaultValue = "verdict")
     String failOn = "verdict";
 
+    /**
+     * Folder of templates that replace those of the report; a relative one is relative to the module's directory, or on
+     * the command line to where Maven was started.
+     */
+    @Parameter(property = "perfbudget.templates", defaultValue = "")
+    String templates = "";
+
+    /** Whether the report is one HTML file with everything in it, and not a folder. */
+    @Parameter(property = "perfbudget.singleFile", defaultValue = "false")
+    boolean singleFile;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         var parameters = Parameters.of(session, pom()).checked();
@@ -80,7 +96,7 @@ public final class VerifyMojo extends AbstractMojo {
             sayWhyNothing(ledger, skipped);
             return;
         }
-        var judgement = judge(runs, unmeasured);
+        var judgement = judge(runs, unmeasured, report(parameters));
         judgement.lines().forEach(getLog()::info);
         if (judgement.isPassed()) {
             return;
@@ -94,9 +110,32 @@ public final class VerifyMojo extends AbstractMojo {
         getLog().warn("The build goes on (perfbudget.failOn=never) in spite of this: " + judgement.message());
     }
 
-    private Judgement judge(List<Ledger.Ran> runs, List<String> unmeasured) throws MojoExecutionException {
+    private HtmlReport report(Parameters parameters) throws MojoExecutionException {
+        var report = parameters.flag("perfbudget.singleFile") ? new HtmlReport().asSingleFile() : new HtmlReport();
+        var folder = parameters.text(TEMPLATES);
+        if (folder.isEmpty()) {
+            return report;
+        }
+        var isOnCommandLine = parameters.commandLine().containsKey(TEMPLATES);
+        var root = isOnCommandLine
+                ? Path.of(session.getExecutionRootDirectory())
+                : project.getBasedir().toPath();
         try {
-            return Judgement.of(session, project, runs, unmeasured);
+            return report.withTemplates(root.resolve(folder));
+        } catch (WrongTemplateException wrong) {
+            throw new MojoExecutionException(wrong.getMessage(), wrong);
+        }
+    }
+
+    private Judgement judge(List<Ledger.Ran> runs, List<String> unmeasured, HtmlReport report)
+            throws MojoExecutionException {
+        try {
+            return Judgement.of(session, project, runs, unmeasured, report);
+        } catch (WrongTemplateException wrong) {
+            throw new MojoExecutionException(
+                    "There is no report of [" + project.getArtifactId() + "], and so no decision: "
+                            + wrong.getMessage(),
+                    wrong);
         } catch (IOException unusable) {
             var all = new ArrayList<>(unmeasured);
             all.add("Cannot judge " + runs.stream().map(Ledger.Ran::run).toList() + " of [" + project.getArtifactId()
@@ -150,6 +189,8 @@ public final class VerifyMojo extends AbstractMojo {
                 "skipITs", String.valueOf(skipITs),
                 "maven.test.skip", String.valueOf(mavenTestSkip),
                 "perfbudget.mode", mode,
-                "perfbudget.failOn", failOn);
+                "perfbudget.failOn", failOn,
+                "perfbudget.templates", templates,
+                "perfbudget.singleFile", String.valueOf(singleFile));
     }
 }

@@ -69,17 +69,14 @@
   }
 
   var search = element('input', {
-    type: 'search', 'aria-label': 'Search benchmarks', placeholder: 'Search benchmarks', autocomplete: 'off', spellcheck: 'false'
+    type: 'search', 'aria-label': 'Search benchmarks', placeholder: 'Search (press /)', autocomplete: 'off', spellcheck: 'false'
   });
   var choices = element('div', { 'class': 'choices', role: 'group', 'aria-label': 'Show only' });
   var found = element('output', {});
   tools.setAttribute('role', 'search');
   tools.appendChild(search);
-  tools.appendChild(choices);
   tools.appendChild(found);
-  var keys = element('span', { 'class': 'keys quiet' });
-  keys.innerHTML = '<kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>Enter</kbd> open';
-  tools.appendChild(keys);
+  tools.appendChild(choices);
 
   var buttons = rows.map(function (one) {
     return one.state;

@@ -84,6 +84,8 @@ public final class SettingName<T> {
             oneOf("failOn", "verdict", "never"),
             oneOf("skip", "true", "false"),
             oneOf("dirty", "false", "true"),
+            oneOf("singleFile", "false", "true"),
+            anything("templates"),
             anything("run"),
             count("audits", 1, "3"),
             CONTENDED,

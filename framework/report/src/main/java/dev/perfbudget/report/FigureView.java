@@ -27,7 +27,7 @@ public record FigureView(String name, String value, String meaning) {
                         "Geometric mean of all ratios of time, with its interval")));
         suite.compliance()
                 .ifPresent(share -> figures.add(
-                        new FigureView("Compliance", Texts.percent(share), "Limits held, of all that are set")));
+                        new FigureView("Compliance", Texts.percent(share, 3), "Limits held, of all that are set")));
         suite.score()
                 .ifPresent(score -> figures.add(new FigureView(
                         "Score", score + " of 100", "Good counts whole, open and waived half, bad not at all")));

@@ -68,10 +68,19 @@ public record Page(
                 classPaths,
                 WaiverRow.of(suite, names),
                 runs.stream().map(ModuleRow::of).toList(),
-                suite.notes().stream()
-                        .filter(note -> classPaths.stream().noneMatch(note::endsWith))
-                        .toList(),
+                notes(content, classPaths),
                 runs.stream().map(RunView::of).toList());
+    }
+
+    /** Without what stands elsewhere on the page. */
+    private static List<String> notes(ReportContent content, List<String> classPaths) {
+        var audits = content.audit().stream()
+                .flatMap(audit -> content.runs().stream().map(run -> Sentences.about(audit, run)))
+                .toList();
+        return content.suite().notes().stream()
+                .filter(note -> classPaths.stream().noneMatch(note::endsWith))
+                .filter(note -> !audits.contains(note))
+                .toList();
     }
 
     private static String outcome(SuiteVerdict suite) {

@@ -141,8 +141,10 @@ final class Trust {
         var least = known.get(0);
         var most = known.get(known.size() - 1);
         add(
-                "Finds, in four of five cases",
-                words(least) + (known.size() == 1 ? "" : " at best, " + words(most) + " at worst"),
+                "Finds",
+                words(least)
+                        + (known.size() == 1 ? "" : " at best, " + words(most) + " at worst")
+                        + ", in four of five cases",
                 Tone.NEUTRAL);
     }
 

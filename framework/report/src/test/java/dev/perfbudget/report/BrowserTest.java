@@ -3,134 +3,264 @@ package dev.perfbudget.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.net.httpserver.HttpServer;
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /**
- * The page as a browser draws it, from a server with the policy that Jenkins has for archived reports. The pictures stay
- * in {@code target/pictures} for people to look at.
+ * The pages as a browser draws them: from a disk, with scripts and without, and from a server with the policy that Jenkins
+ * has for archived reports. The pictures stay in {@code target/pictures} for people to look at.
  */
 class BrowserTest {
 
-    private static final String POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'self'";
     private static final int LIGHT = 0xfffbfbf9;
     private static final int DARK = 0xff14171a;
 
     @TempDir
-    Path directory;
+    static Path folder;
 
-    private HttpServer server;
+    private static Chromium browser;
+
+    @BeforeAll
+    static void writeReports() throws IOException {
+        var started = Chromium.start();
+        assumeTrue(started.isPresent(), "no chromium with its driver on the PATH");
+        browser = started.orElseThrow();
+        new HtmlReport().write(folder.resolve("paired"), Measured.paired());
+        var mixed = Suites.mixed();
+        new HtmlReport().write(folder.resolve("mixed"), mixed.verdict(), mixed.runs());
+        var hostile = Suites.hostile();
+        new HtmlReport().write(folder.resolve("hostile"), hostile.verdict(), hostile.runs());
+        new HtmlReport().asSingleFile().write(folder.resolve("single"), Measured.paired());
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
 
     @BeforeEach
-    void servePage() throws IOException {
-        var suite = Suites.mixed();
-        new HtmlReport().write(directory, suite.verdict(), suite.runs());
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            var file = directory.resolve(exchange.getRequestURI().getPath().substring(1));
-            exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
-            exchange.getResponseHeaders()
-                    .add("Content-Type", file.toString().endsWith("css") ? "text/css" : "text/html");
-            var found = Files.isRegularFile(file);
-            exchange.sendResponseHeaders(found ? 200 : 404, found ? Files.size(file) : -1);
-            try (var body = exchange.getResponseBody()) {
-                if (found) {
-                    Files.copy(file, body);
+    void asUsual() {
+        browser.screen(1200, "light");
+        browser.scripts(true);
+        browser.open("about:blank");
+        browser.consoleMessages();
+        browser.requests();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void every_page_opens_without_a_message_and_asks_for_nothing_outside_its_folder(boolean scripts)
+            throws IOException {
+        browser.scripts(scripts);
+        for (var page : pages()) {
+            browser.open(address(page));
+        }
+
+        assertThat(browser.consoleMessages()).isEmpty();
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(request -> request.startsWith(folder.toUri().toString()) || request.equals("data:,"));
+    }
+
+    @Test
+    void nothing_moves_once_it_is_drawn() throws IOException {
+        for (var page : List.of("paired/index.html", "paired/benchmarks/004-JsonBench.parse.html")) {
+            browser.open(address(folder.resolve(page)));
+
+            assertThat(
+                            browser.await(
+                                    """
+                            const done = arguments[0];
+                            let moved = 0;
+                            new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))
+                                .observe({type: 'layout-shift', buffered: true});
+                            setTimeout(() => done(moved), 200);"""))
+                    .isEqualTo(0L);
+        }
+    }
+
+    @Test
+    void keeps_its_style_under_a_strict_policy_and_only_the_script_is_refused() throws Exception {
+        try (var server = new StrictServer(folder)) {
+            for (var page : pages()) {
+                if (!page.startsWith(folder.resolve("single"))) {
+                    browser.open(server.address(folder.relativize(page)));
+                    assertThat(browser.picture("strict", 900).getRGB(2, 2)).isEqualTo(LIGHT);
                 }
             }
-        });
-        server.start();
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.stop(0);
-    }
-
-    @Test
-    void keeps_its_style_under_a_strict_policy() throws Exception {
-        assertThat(picture("light", 1200, 1600).getRGB(2, 2)).isEqualTo(LIGHT);
-    }
-
-    @Test
-    void is_dark_for_those_who_like_it_dark() throws Exception {
-        var picture = picture("dark", 1200, 1600, "--blink-settings=preferredColorScheme=0");
-
-        assertThat(picture.getRGB(2, 2)).isEqualTo(DARK);
-    }
-
-    @Test
-    void does_not_run_over_the_edge_of_a_narrow_screen() throws Exception {
-        var picture = picture("narrow", 400, 3000);
-
-        assertThat(IntStream.range(0, picture.getHeight()).map(y -> picture.getRGB(picture.getWidth() - 3, y)))
-                .containsOnly(LIGHT);
-    }
-
-    private BufferedImage picture(String name, int width, int height, String... options) throws Exception {
-        var chromium = chromium();
-        assumeTrue(chromium.isPresent() || isNeeded(), "no chromium on the PATH");
-        var file = Path.of("target", "pictures", name + ".png").toAbsolutePath();
-        Files.createDirectories(file.getParent());
-        Files.deleteIfExists(file);
-        var command = Stream.of(
-                        List.of(
-                                chromium.orElseThrow().toString(),
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--hide-scrollbars",
-                                "--user-data-dir=" + directory.resolve("profile"),
-                                "--window-size=" + width + "," + height,
-                                "--screenshot=" + file),
-                        List.of(options),
-                        List.of("http://127.0.0.1:" + server.getAddress().getPort() + "/index.html"))
-                .flatMap(List::stream)
-                .toList();
-        var log = directory.resolve("chromium.log");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+            assertThat(server.missing()).isEmpty();
         }
-        assertThat(file).as(Files.readString(log)).exists();
-        return ImageIO.read(file.toFile());
+
+        assertThat(browser.consoleMessages())
+                .allMatch(message -> message.contains("report.js") || message.contains("Blocked script execution"));
     }
 
-    /** As the environment says where there must be one. */
-    private static boolean isNeeded() {
-        return System.getenv().getOrDefault("PERFBUDGET_TESTS_NEED", "").contains("browser");
+    @ParameterizedTest
+    @ValueSource(ints = {400, 800, 1200})
+    void no_page_is_wider_than_the_screen(int width) throws IOException {
+        for (var page : pages()) {
+            for (var colours : List.of("light", "dark")) {
+                browser.screen(width, colours);
+                browser.open(address(page));
+                var name = folder.relativize(page)
+                        .toString()
+                        .replaceAll("[/\\\\]", "-")
+                        .replace(".html", "");
+                var picture = browser.picture(name + "-" + width + "-" + colours);
+
+                assertThat(browser.evaluate("document.documentElement.scrollWidth"))
+                        .as(page.toString())
+                        .isEqualTo((long) width);
+                assertThat(IntStream.range(0, picture.getHeight()).map(y -> picture.getRGB(picture.getWidth() - 3, y)))
+                        .as(page.toString())
+                        .containsOnly(colours.equals("light") ? LIGHT : DARK);
+            }
+        }
     }
 
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(entry -> Path.of(entry, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst();
+    @ParameterizedTest
+    @ValueSource(ints = {400, 800, 1200})
+    void is_light_or_dark_as_people_like_it(int width) throws IOException {
+        for (var page : List.of("paired/index.html", "paired/benchmarks/004-JsonBench.parse.html")) {
+            for (var colours : Map.of("light", LIGHT, "dark", DARK).entrySet()) {
+                browser.screen(width, colours.getKey());
+                browser.open(address(folder.resolve(page)));
+                var kind = page.contains("benchmarks") ? "benchmark" : "overview";
+                var picture = browser.picture(kind + "-" + width + "-" + colours.getKey());
+
+                assertThat(IntStream.range(0, picture.getHeight()).map(y -> picture.getRGB(picture.getWidth() - 3, y)))
+                        .as(page)
+                        .containsOnly(colours.getValue());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axe_finds_nothing(String colours) throws IOException {
+        browser.screen(1200, colours);
+        var axe = axe();
+        for (var page : pages()) {
+            browser.open(address(page));
+            browser.run("document.querySelectorAll('details').forEach(details => details.open = true)");
+            browser.run(axe);
+
+            assertThat(
+                            browser.await(
+                                    """
+                            const done = arguments[0];
+                            axe.run().then(found => done(found.violations.map(one =>
+                                one.id + ': ' + one.nodes.map(node => node.html).slice(0, 3).join(' | '))));"""))
+                    .as(page.toString())
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void a_benchmark_is_found_and_opened_by_the_keyboard() {
+        browser.open(address(folder.resolve("paired/index.html")));
+        browser.press("/");
+        browser.press("token split");
+        browser.press(Keys.ARROW_DOWN);
+        browser.pressEnter();
+
+        assertThat(browser.address()).endsWith("/paired/benchmarks/010-TokenBench.split.html");
+    }
+
+    @Test
+    void rows_are_walked_by_the_keyboard() {
+        browser.open(address(folder.resolve("paired/index.html")));
+        browser.press("j");
+        var first = browser.evaluate("document.activeElement.textContent");
+        browser.press("j");
+        var second = browser.evaluate("document.activeElement.textContent");
+        browser.press("k");
+
+        assertThat(first).isEqualTo("CartBench.discount");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo(first);
+    }
+
+    @Test
+    void a_link_shows_what_was_searched_filtered_and_sorted() {
+        browser.open(address(folder.resolve("paired/index.html")));
+        browser.press("/");
+        browser.press("bench");
+        browser.click(".tools .choices button");
+        browser.click("#changed thead th:nth-child(4) button");
+        var shown = rows();
+        var address = browser.address();
+        browser.open("about:blank");
+        browser.open(address);
+
+        assertThat(address).contains("#?q=bench&state=", "&sort=0.3.up");
+        assertThat(rows()).isEqualTo(shown).isNotEqualTo(List.of());
+        assertThat(browser.evaluate("document.querySelector('.tools input').value"))
+                .isEqualTo("bench");
+        assertThat(browser.evaluate("document.querySelector('[aria-sort]').textContent"))
+                .isEqualTo("Measured");
+    }
+
+    @Test
+    void values_are_sorted_by_what_they_are_and_not_as_texts() {
+        browser.open(address(folder.resolve("paired/index.html")) + "#?sort=1.1.down");
+
+        assertThat(
+                        browser.evaluate(
+                                "[...document.querySelectorAll('#passed td[data-order]')]"
+                                        + ".map(cell => Number(cell.dataset.order)).every((value, at, all) => !at || value <= all[at - 1])"))
+                .isEqualTo(true);
+        assertThat(browser.evaluate("new Set([...document.querySelectorAll('#passed td[data-order]')]"
+                        + ".map(cell => cell.textContent.split(' ')[1])).size"))
+                .isEqualTo(2L);
+    }
+
+    private static Object rows() {
+        return browser.evaluate("[...document.querySelectorAll('tbody tr')].filter(row => !row.hidden)"
+                + ".map(row => row.textContent)");
+    }
+
+    /** The first of each report, and of benchmarks those that have most to show. */
+    private static List<Path> pages() {
+        return Stream.of(
+                        "paired/index.html",
+                        "paired/benchmarks/004-JsonBench.parse.html",
+                        "mixed/index.html",
+                        "mixed/benchmarks/002-JsonBench.list.html",
+                        "mixed/benchmarks/005-LockBench.hang.html",
+                        "hostile/index.html",
+                        "hostile/benchmarks/" + onlyPage(),
+                        "single/index.html")
+                .map(folder::resolve)
+                .toList();
+    }
+
+    private static String onlyPage() {
+        return String.valueOf(folder.resolve("hostile/benchmarks").toFile().list()[0]);
+    }
+
+    private static String address(Path page) {
+        return page.toUri().toString();
+    }
+
+    private static String axe() throws IOException {
+        try (var in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -1,0 +1,180 @@
+package dev.perfbudget.report;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.json.Json;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A browser without a window, as Debian packs it. */
+final class Chromium implements AutoCloseable {
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Empty where there is none, unless the environment says that there must be. */
+    static Optional<Chromium> start() {
+        var isNeeded = System.getenv().getOrDefault("PERFBUDGET_TESTS_NEED", "").contains("browser");
+        var browser = found("chromium");
+        var chromedriver = found("chromedriver");
+        if (!isNeeded && (browser.isEmpty() || chromedriver.isEmpty())) {
+            return Optional.empty();
+        }
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions()
+                .setBinary(browser.orElseThrow().toString())
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--hide-scrollbars");
+        options.setCapability("goog:loggingPrefs", logs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                .build();
+        return Optional.of(new Chromium(new ChromeDriver(service, options)));
+    }
+
+    private static Optional<Path> found(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(entry -> Path.of(entry, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** What it looks like from now on. */
+    void screen(int width, String colours) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    }
+
+    void scripts(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    void pressEnter() {
+        press(Keys.ENTER);
+    }
+
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Value of a script. */
+    Object evaluate(String script) {
+        return Objects.requireNonNull(driver.executeScript("return " + script));
+    }
+
+    void run(String script) {
+        driver.executeScript(script);
+    }
+
+    /** What a script that takes a while hands to its last argument. */
+    Object await(String script) {
+        return Objects.requireNonNull(driver.executeAsyncScript(script));
+    }
+
+    /** Since this was last asked. */
+    List<String> consoleMessages() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Addresses that were asked for since this was last asked. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(Chromium::address)
+                .toList();
+    }
+
+    private static String address(String event) {
+        var request = inside(inside(inside(new Json().toType(event, Map.class), "message"), "params"), "request");
+        return String.valueOf(request.get("url"));
+    }
+
+    private static Map<?, ?> inside(@Nullable Map<?, ?> outside, String name) {
+        return (Map<?, ?>)
+                Objects.requireNonNull(Objects.requireNonNull(outside).get(name));
+    }
+
+    /** The whole page, also kept as a file for people to look at. */
+    BufferedImage picture(String name) throws IOException {
+        var height = ((Number) evaluate("document.documentElement.scrollHeight")).intValue();
+        return picture(name, height);
+    }
+
+    /** So many pixels of it, which needs no script. */
+    BufferedImage picture(String name, int height) throws IOException {
+        var width = ((Number) driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()).entrySet().stream()
+                        .filter(entry -> entry.getKey().equals("cssVisualViewport"))
+                        .map(entry -> ((Map<?, ?>) entry.getValue()).get("clientWidth"))
+                        .findFirst()
+                        .orElseThrow())
+                .intValue();
+        var data = driver.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of(
+                                "captureBeyondViewport",
+                                true,
+                                "clip",
+                                Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
+                .get("data");
+        var bytes = Base64.getDecoder().decode(String.valueOf(data));
+        var file = Path.of("target", "pictures", name + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        return ImageIO.read(new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
