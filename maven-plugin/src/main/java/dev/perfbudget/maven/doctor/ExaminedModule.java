@@ -30,6 +30,7 @@ public record ExaminedModule(
         int threads) {
 
     private static final String JMH = "org.openjdk.jmh:jmh-core";
+    private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
     private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
 
     public ExaminedModule {
@@ -64,6 +65,10 @@ public record ExaminedModule(
 
     Configuration surefire() {
         return new Configuration(project, SUREFIRE, userProperties);
+    }
+
+    Configuration failsafe() {
+        return new Configuration(project, FAILSAFE, userProperties);
     }
 
     Configuration plugin(String key) {

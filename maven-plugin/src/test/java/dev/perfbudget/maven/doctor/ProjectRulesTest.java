@@ -225,7 +225,13 @@ final class ProjectRulesTest {
                 .user("surefire.rerunFailingTestsCount", "2");
 
         assertThat(only(new ParallelTests(module.examined())).found()).contains("parallel.enabled");
-        assertThat(only(new Reruns(module.examined())).found()).contains("rerunFailingTestsCount 2");
+        assertThat(only(new Reruns(module.examined())).found()).contains("Surefire", "rerunFailingTestsCount 2");
+
+        module.user("surefire.rerunFailingTestsCount", "0")
+                .plugin(
+                        "org.apache.maven.plugins:maven-failsafe-plugin",
+                        "<rerunFailingTestsCount>1</rerunFailingTestsCount>");
+        assertThat(only(new Reruns(module.examined())).found()).contains("Failsafe", "rerunFailingTestsCount 1");
     }
 
     @Test

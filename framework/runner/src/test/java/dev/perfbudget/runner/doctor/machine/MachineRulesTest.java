@@ -52,6 +52,16 @@ class MachineRulesTest {
     }
 
     @Test
+    void each_kind_of_turbo_has_a_switch_of_its_own() {
+        var amd = RecordedMachine.amdServer(root).file("sys/devices/system/cpu/cpufreq/boost", "1\n");
+        assertThat(texts(new Turbo(amd.files()))).contains("echo 0 | sudo tee /sys/devices/system/cpu/cpufreq/boost");
+
+        var policies = new RecordedMachine(root.resolve("policies"))
+                .file("sys/devices/system/cpu/cpufreq/policy0/boost", "1\n");
+        assertThat(texts(new Turbo(policies.files()))).contains("[1 in /sys/devices/system/cpu/cpufreq/policy0/boost]");
+    }
+
+    @Test
     void a_container_with_a_quota_and_little_memory_spoils_everything() {
         assertThat(spoilt(RecordedMachine.container(root), 1000, 0, 0))
                 .containsOnly(Map.entry("container quota", Spoils.ALL), Map.entry("memory", Spoils.ALL));
