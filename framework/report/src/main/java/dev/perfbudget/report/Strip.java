@@ -3,7 +3,6 @@ package dev.perfbudget.report;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Iteration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A fork's iterations as dots, in order from left to right, higher scores higher; all forks of a benchmark have the
@@ -46,9 +45,10 @@ public record Strip(String label, String warmup, String measured) {
                 + Texts.score(scores.getMin(), fork.unit()) + " to " + Texts.score(scores.getMax(), fork.unit());
     }
 
+    /** Above zero, to a tenth. There are hundreds of thousands of them, which a formatter would take a second for. */
     private static String coordinate(double value) {
         var tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 
     /** The scores that the picture has room for. */

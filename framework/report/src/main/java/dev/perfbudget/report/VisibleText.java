@@ -18,7 +18,7 @@ final class VisibleText {
     private VisibleText() {}
 
     static String of(String text) {
-        if (text.chars().allMatch(VisibleText::isPlain)) {
+        if (isPlain(text)) {
             return text;
         }
         var visible = new StringBuilder(text.length() + 16);
@@ -30,6 +30,15 @@ final class VisibleText {
             visible.append(joins ? Character.toString(point) : shape(point));
         }
         return visible.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of nearly all texts each character. */

@@ -1,6 +1,7 @@
 package dev.perfbudget.report;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Locale;
  * Measures how long the report of a large suite takes, and how large it is. Run by hand; docs/measurements.md has the
  * command and the figures.
  *
- * <p>Arguments: benchmarks, forks of each, measured iterations of each (and as many of warmup), how often.
+ * <p>Arguments: benchmarks, forks of each, iterations of each, how often.
  */
 final class ReportMeasurement {
 
@@ -23,11 +24,13 @@ final class ReportMeasurement {
         for (var round = 0; round < Integer.parseInt(arguments[3]); round++) {
             var folder = Files.createTempDirectory("report");
             var start = System.nanoTime();
+            var startOfWork = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             var page = new HtmlReport().write(folder, content);
             System.out.printf(
                     Locale.ROOT,
-                    "%.2f s, first page %.2f MB, all %.1f MB, %d MB of heap used of %d%n",
+                    "%.2f s, of which the processor worked %.2f s, first page %.2f MB, all %.1f MB, %d MB of heap used of %d%n",
                     (System.nanoTime() - start) / 1e9,
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startOfWork) / 1e9,
                     Files.size(page) / 1e6,
                     size(folder) / 1e6,
                     used(),
