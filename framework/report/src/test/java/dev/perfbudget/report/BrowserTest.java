@@ -43,6 +43,8 @@ class BrowserTest {
         new HtmlReport().write(folder.resolve("mixed"), mixed.verdict(), mixed.runs());
         var hostile = Suites.hostile();
         new HtmlReport().write(folder.resolve("hostile"), hostile.verdict(), hostile.runs());
+        var endless = Suites.hostile("x".repeat(10_000) + " \u202e\u05e9\u05dc\u05d5\u05dd \ud83d\ude80");
+        new HtmlReport().write(folder.resolve("endless"), endless.verdict(), endless.runs());
         new HtmlReport().asSingleFile().write(folder.resolve("single"), Measured.paired());
     }
 
@@ -244,14 +246,16 @@ class BrowserTest {
                         "mixed/benchmarks/002-JsonBench.list.html",
                         "mixed/benchmarks/005-LockBench.hang.html",
                         "hostile/index.html",
-                        "hostile/benchmarks/" + onlyPage(),
+                        "hostile/benchmarks/" + onlyPage("hostile"),
+                        "endless/index.html",
+                        "endless/benchmarks/" + onlyPage("endless"),
                         "single/index.html")
                 .map(folder::resolve)
                 .toList();
     }
 
-    private static String onlyPage() {
-        return String.valueOf(folder.resolve("hostile/benchmarks").toFile().list()[0]);
+    private static String onlyPage(String report) {
+        return String.valueOf(folder.resolve(report + "/benchmarks").toFile().list()[0]);
     }
 
     private static String address(Path page) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
 
@@ -100,6 +102,25 @@ class HtmlReportTest {
                 .contains(
                         "&lt;script&gt;alert(&#39;Ü&#39;)&lt;/script&gt;&quot; onload=&quot;x ${1+1} &amp;amp; \u241b")
                 .doesNotContain("<script>", "onload=\"x", "href=\"javascript:", "\u001b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"><img src=x onerror=alert(1)>",
+                "javascript:alert(1)",
+                "../../../etc/passwd",
+                "\u202egpj.exe \u05e9\u05dc\u05d5\u05dd",
+                "par\u200bse",
+                "\ud83d\udc69\u200d\ud83d\udd2c \ud83d\ude80"
+            })
+    void nothing_breaks_out_or_hides(String text) throws IOException {
+        write(Suites.hostile(text));
+
+        assertThat(pages()).hasSize(2).allSatisfy(html -> assertThat(html)
+                .doesNotContain("<img", "href=\"javascript:", "\u202e", "\u200b"));
+        assertThat(files()).allMatch(file -> file.matches("[A-Za-z0-9/_.-]{1,90}"));
+        assertThat(brokenLinks()).isEmpty();
     }
 
     @Test

@@ -98,51 +98,54 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
     }
 
     static Suites hostile() {
-        var id = new BenchmarkId("com.acme." + HOSTILE + ".x", BenchmarkMode.AVERAGE_TIME, Map.of(HOSTILE, HOSTILE));
-        var limit = new Limit(
-                Metric.labelled(HOSTILE), LimitOperator.AT_MOST, new Quantity(3, Unit.COUNT), HOSTILE, HOSTILE);
-        var failure = new ForkFailure(0, ForkFailure.Kind.THREW, HOSTILE, HOSTILE + "\n" + HOSTILE);
+        return hostile(HOSTILE);
+    }
+
+    /** With this wherever there is a text. */
+    static Suites hostile(String text) {
+        var id = new BenchmarkId("com.acme." + text + ".x", BenchmarkMode.AVERAGE_TIME, Map.of(text, text));
+        var limit = new Limit(Metric.labelled(text), LimitOperator.AT_MOST, new Quantity(3, Unit.COUNT), text, text);
+        var failure = new ForkFailure(0, ForkFailure.Kind.THREW, text, text + "\n" + text);
         var verdict = new BenchmarkVerdict(
                 id,
-                HOSTILE,
+                text,
                 Outcome.FAILED,
                 new Verdict.NoBaseline(),
                 Optional.empty(),
                 List.of(new LimitVerdict(
-                        limit, State.UNMEASURED, new Evidence.Nothing(HOSTILE), Optional.empty(), Optional.empty())),
+                        limit, State.UNMEASURED, new Evidence.Nothing(text), Optional.empty(), Optional.empty())),
                 List.of(),
                 List.of(),
                 5,
                 List.of(failure));
         var run = new Run(
-                HOSTILE,
+                text,
                 START,
                 START,
-                HOSTILE,
-                new Environment(Map.of(HOSTILE, HOSTILE), Map.of(HOSTILE, HOSTILE)),
+                text,
+                new Environment(Map.of(text, text), Map.of(text, text)),
                 new Provenance(
-                        Optional.of(HOSTILE),
-                        Optional.of(HOSTILE),
+                        Optional.of(text),
+                        Optional.of(text),
                         true,
-                        Optional.of(HOSTILE),
+                        Optional.of(text),
                         Optional.of("javascript:alert(1)")),
-                Map.of(HOSTILE, new Run.Setting(HOSTILE, HOSTILE)),
+                Map.of(text, new Run.Setting(text, text)),
                 List.of(new BenchmarkRun(
                         id,
-                        HOSTILE,
-                        List.of(HOSTILE),
+                        text,
+                        List.of(text),
                         1,
-                        HOSTILE,
+                        text,
                         Budget.NONE,
                         5,
                         0,
-                        List.of(fork(id, 0, 3, HOSTILE, new Random(1), new SecondaryScore(HOSTILE, 1, HOSTILE))),
+                        List.of(fork(id, 0, 3, text, new Random(1), new SecondaryScore(text, 1, text))),
                         List.of(failure))),
                 List.of(id),
-                List.of(HOSTILE),
-                List.of(HOSTILE));
-        return new Suites(
-                new SuiteVerdict(Outcome.FAILED, Policy.WARN, List.of(verdict), List.of(HOSTILE)), List.of(run));
+                List.of(text),
+                List.of(text));
+        return new Suites(new SuiteVerdict(Outcome.FAILED, Policy.WARN, List.of(verdict), List.of(text)), List.of(run));
     }
 
     static BenchmarkVerdict verdict(BenchmarkId id, Outcome outcome, LimitVerdict... limits) {
