@@ -114,24 +114,14 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 800, 1200})
-    void no_page_is_wider_than_the_screen(int width) throws IOException {
+    void no_page_is_wider_than_the_screen(int width) {
         for (var page : pages()) {
-            for (var colours : List.of("light", "dark")) {
-                browser.screen(width, colours);
-                browser.open(address(page));
-                var name = folder.relativize(page)
-                        .toString()
-                        .replaceAll("[/\\\\]", "-")
-                        .replace(".html", "");
-                var picture = browser.picture(name + "-" + width + "-" + colours);
+            browser.screen(width, "light");
+            browser.open(address(page));
 
-                assertThat(browser.evaluate("document.documentElement.scrollWidth"))
-                        .as(page.toString())
-                        .isEqualTo((long) width);
-                assertThat(IntStream.range(0, picture.getHeight()).map(y -> picture.getRGB(picture.getWidth() - 3, y)))
-                        .as(page.toString())
-                        .containsOnly(colours.equals("light") ? LIGHT : DARK);
-            }
+            assertThat(browser.evaluate("document.documentElement.scrollWidth"))
+                    .as(page.toString())
+                    .isEqualTo((long) width);
         }
     }
 
