@@ -1,5 +1,6 @@
 package dev.perfbudget.cli;
 
+import dev.perfbudget.report.Printable;
 import java.util.List;
 
 /** Something is wrong with what the command was given: all of it in one message, a line each. */
@@ -17,6 +18,6 @@ final class BadInputException extends Exception {
 
     /** Names and contents of files are shown in messages: what they do to a terminal is not. */
     private static String printable(List<String> problems) {
-        return String.join("\n", problems).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+        return Printable.lines(String.join("\n", problems));
     }
 }

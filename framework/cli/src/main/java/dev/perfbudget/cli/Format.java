@@ -16,7 +16,7 @@ enum Format {
     TEXT {
         @Override
         List<String> lines(SuiteVerdict verdict, Terminal terminal) {
-            return new ComparisonTable(terminal.isColoured()).lines(verdict);
+            return new ComparisonTable(terminal.screen()).lines(verdict);
         }
     },
     /** The schema of verdict.json. */

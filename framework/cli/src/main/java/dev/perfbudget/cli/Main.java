@@ -35,7 +35,7 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         var output = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         var errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(arguments, output, errors, Terminal.ofThisProcess()));
+        System.exit(run(arguments, output, errors, Terminal.ofThisProcess(System.getenv())));
     }
 
     /** Runs the command; the exit code is the result. */

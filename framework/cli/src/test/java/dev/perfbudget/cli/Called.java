@@ -1,10 +1,12 @@
 package dev.perfbudget.cli;
 
+import dev.perfbudget.report.Screen;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,11 @@ record Called(int code, String output, String errors) {
         var texts = List.of(arguments).stream()
                 .map(argument -> argument instanceof Path path ? path.toString() : (String) argument)
                 .toArray(String[]::new);
-        var code = Main.run(texts, new PrintWriter(output), new PrintWriter(errors), new Terminal(isTerminal));
+        var code = Main.run(
+                texts,
+                new PrintWriter(output),
+                new PrintWriter(errors),
+                new Terminal(new Screen(isTerminal, OptionalInt.empty())));
         return new Called(code, output.toString(), errors.toString());
     }
 

@@ -15,11 +15,18 @@ public final class AuditTable {
 
     private AuditTable() {}
 
-    /** The lines, without line ends. */
+    /** The lines, without line ends, for a log. */
     public static List<String> lines(Audit audit) {
+        return lines(audit, Screen.LOG);
+    }
+
+    /** The lines, without line ends. */
+    public static List<String> lines(Audit audit, Screen screen) {
         var table = new TextTable(
                 List.of("Benchmark", "Verdicts", "Looked regressed", "Failed", "Blocks", "Noise", "Finds"),
-                Set.of("Verdicts", "Looked regressed", "Failed", "Blocks", "Noise", "Finds"));
+                Set.of("Verdicts", "Looked regressed", "Failed", "Blocks", "Noise", "Finds"),
+                Set.of("Benchmark"),
+                screen.width());
         audit.benchmarks().forEach(benchmark -> add(table, benchmark));
         var lines = new ArrayList<String>();
         lines.add(

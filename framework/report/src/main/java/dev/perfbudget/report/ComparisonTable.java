@@ -24,19 +24,18 @@ public final class ComparisonTable {
 
     private static final Set<String> NUMBERS = Set.of("Baseline", "Candidate");
     private static final String INDENT = "  ";
-    private static final String END_OF_COLOUR = "\u001b[0m";
+    private static final Set<String> NAMES = Set.of("", "Parameters");
 
-    private final boolean isColoured;
+    private final Screen screen;
 
-    /** @param isColoured whether a terminal shows it that knows ANSI colours */
-    public ComparisonTable(boolean isColoured) {
-        this.isColoured = isColoured;
+    public ComparisonTable(Screen screen) {
+        this.screen = screen;
     }
 
     /** The lines, without line ends. */
     public List<String> lines(SuiteVerdict suite) {
         var lines = new ArrayList<String>();
-        lines.add(coloured(ConsoleTable.printable(Sentences.about(suite)), Tone.of(suite.outcome())));
+        lines.add(screen.coloured(ConsoleTable.printable(Sentences.about(suite)), Tone.of(suite.outcome())));
         suite.comparison()
                 .filter(comparison -> !comparison.verdicts().isEmpty())
                 .ifPresent(comparison -> {
@@ -65,7 +64,8 @@ public final class ComparisonTable {
                 .collect(groupingBy(ComparisonRow::metric, LinkedHashMap::new, toList()));
         var hasParams = byMetric.values().stream().flatMap(List::stream).anyMatch(row -> !row.params()
                 .isEmpty());
-        var table = new TextTable(List.of("", "Parameters", "Baseline", "Candidate", "Verdict"), NUMBERS);
+        var table = new TextTable(
+                List.of("", "Parameters", "Baseline", "Candidate", "Verdict"), NUMBERS, NAMES, screen.width());
         byMetric.forEach((metric, rows) -> {
             table.add(metric, hasParams ? "Parameters" : "", "Baseline", "Candidate", "Verdict");
             rows.forEach(row -> table.add(row.name(), row.params(), row.baseline(), row.candidate(), verdict(row)));
@@ -76,7 +76,7 @@ public final class ComparisonTable {
         byMetric.values().forEach(rows -> {
             lines.add("");
             lines.add(aligned.next());
-            rows.forEach(row -> lines.add(coloured(aligned.next(), row.tone())));
+            rows.forEach(row -> lines.add(screen.coloured(aligned.next(), row.tone())));
         });
         return lines;
     }
@@ -87,17 +87,14 @@ public final class ComparisonTable {
         return row.change().equals(ComparisonRow.NOTHING) ? decision : decision + ": " + row.change();
     }
 
-    private static void addBlock(List<String> lines, String head, Stream<String> block) {
-        var content = block.flatMap(line -> Wrapped.lines(ConsoleTable.printable(line), INDENT).stream())
+    private void addBlock(List<String> lines, String head, Stream<String> block) {
+        var wrapped = Wrapped.on(screen);
+        var content = block.flatMap(line -> wrapped.lines(ConsoleTable.printable(line), INDENT).stream())
                 .toList();
         if (!content.isEmpty()) {
             lines.add("");
             lines.add(head);
             lines.addAll(content);
         }
-    }
-
-    private String coloured(String line, Tone tone) {
-        return isColoured && !tone.ansi().isEmpty() ? tone.ansi() + line + END_OF_COLOUR : line;
     }
 }

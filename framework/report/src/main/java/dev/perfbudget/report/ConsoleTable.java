@@ -20,12 +20,24 @@ public final class ConsoleTable {
     private static final int MOST_DETAIL_LINES = 12;
     private static final String INDENT = "  ";
 
-    private ConsoleTable() {}
+    private final Screen screen;
+
+    public ConsoleTable(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** The lines, without line ends, for a log. */
+    public static List<String> lines(SuiteVerdict suite) {
+        return new ConsoleTable(Screen.LOG).linesOf(suite);
+    }
 
     /** The lines, without line ends. */
-    public static List<String> lines(SuiteVerdict suite) {
+    public List<String> linesOf(SuiteVerdict suite) {
         var lines = new ArrayList<String>();
-        Sentences.about(suite).lines().forEach(lines::add);
+        Sentences.about(suite)
+                .lines()
+                .map(line -> screen.coloured(printable(line), Tone.of(suite)))
+                .forEach(lines::add);
         if (!suite.benchmarks().isEmpty()) {
             lines.add("");
             lines.addAll(table(suite));
@@ -38,20 +50,23 @@ public final class ConsoleTable {
                         .flatMap(String::lines)
                         .map(note -> INDENT + note)
                         .toList());
-        return lines.stream().map(ConsoleTable::printable).toList();
+        return lines;
     }
 
     /** Control characters would break a line in two, or colour a terminal. */
     static String printable(String line) {
-        return line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "?");
+        return Printable.line(line.replace("\t", "    "));
     }
 
-    private static List<String> table(SuiteVerdict suite) {
+    private List<String> table(SuiteVerdict suite) {
         var table = new TextTable(
                 List.of("Benchmark", "Parameters", "Metric", "Measured", "Bound", "Limit", "Verdict", "Grade"),
-                Set.of("Measured"));
+                Set.of("Measured"),
+                Set.of("Benchmark", "Parameters"),
+                screen.width());
+        var rows = VerdictRow.of(suite, new BenchmarkNames(suite));
         var previous = "";
-        for (var row : VerdictRow.of(suite, new BenchmarkNames(suite))) {
+        for (var row : rows) {
             var isRepeated = row.benchmark().anchor().equals(previous);
             previous = row.benchmark().anchor();
             table.add(
@@ -66,7 +81,13 @@ public final class ConsoleTable {
                             : row.state().words(),
                     row.state().grade());
         }
-        return table.lines();
+        var aligned = table.lines();
+        var lines = new ArrayList<>(aligned.subList(0, 1));
+        for (var index = 0; index < rows.size(); index++) {
+            lines.add(screen.coloured(
+                    aligned.get(index + 1), rows.get(index).state().shownTone()));
+        }
+        return lines;
     }
 
     private static List<String> failures(SuiteVerdict suite) {
@@ -103,7 +124,7 @@ public final class ConsoleTable {
         if (!block.isEmpty()) {
             lines.add("");
             lines.add(head);
-            lines.addAll(block);
+            block.stream().map(ConsoleTable::printable).forEach(lines::add);
         }
     }
 }

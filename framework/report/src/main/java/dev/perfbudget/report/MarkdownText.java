@@ -51,15 +51,18 @@ final class MarkdownText {
         return this;
     }
 
-    /** A cell of a table. */
+    /** A cell of a table; of a text without end its middle is left out. */
     record Cell(String text, boolean isBold) {
+
+        private static final int WIDEST = 200;
 
         static Cell of(String text) {
             return new Cell(text, false);
         }
 
         private String markdown() {
-            return isBold ? "**" + escaped(text) + "**" : escaped(text);
+            var shown = escaped(DisplayWidth.shortened(text, WIDEST));
+            return isBold ? "**" + shown + "**" : shown;
         }
     }
 
@@ -74,7 +77,7 @@ final class MarkdownText {
 
     /** Names and parameters come from files: nothing in them is markup. */
     private static String escaped(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?")
+        return Printable.line(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replaceAll("([\\\\`*_\\[\\]|~#!@])", "\\\\$1");

@@ -30,6 +30,11 @@ public record StateText(String words, String tone, String grade) {
         return new StateText(Sentences.decision(sample), Tone.of(sample).label(), "");
     }
 
+    /** The tone that has the name. */
+    Tone shownTone() {
+        return Tone.labelled(tone);
+    }
+
     boolean isBad() {
         return tone.equals(Tone.BAD.label());
     }

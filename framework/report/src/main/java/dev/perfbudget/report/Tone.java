@@ -4,6 +4,7 @@ import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
+import java.util.Arrays;
 
 /** How a text is coloured, by the name that style sheets know. Colour is never the only bearer of a meaning. */
 enum Tone {
@@ -27,6 +28,13 @@ enum Tone {
 
     String label() {
         return label;
+    }
+
+    static Tone labelled(String label) {
+        return Arrays.stream(values())
+                .filter(tone -> tone.label.equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Tone of(LimitVerdict.State state) {
