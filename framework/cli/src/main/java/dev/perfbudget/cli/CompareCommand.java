@@ -14,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code perfbudget compare}: judges a candidate's files beside a baseline's, or measures both now. */
 @Command(
@@ -36,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:wrong options or files, a benchmark is missing, or nothing could be judged",
             "3:inconclusive, and the policy is fail"
         })
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Callable<Integer>, Debuggable {
 
     private final Terminal terminal;
 
@@ -94,15 +93,15 @@ final class CompareCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** Whether stack traces are wanted. */
-    boolean isDebug() {
+    @Override
+    public boolean isDebug() {
         return isDebug;
     }
 
     @Override
     public Integer call() throws BadInputException {
         var problems = new ArrayList<String>();
-        addUnknownOptions(problems);
+        new UnknownOptions(spec).addTo(problems, Stream.concat(unmatched.stream(), files.unknownOptions()));
         var status = live.isLive(spec.commandLine().getParseResult(), problems) ? measure(problems) : compare(problems);
         return status.code();
     }
@@ -117,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
             settings.put("debug", "true");
         }
         var request = live.request(files.unnamed(), settings, problems);
-        throwIfAny(problems);
+        new UnknownOptions(spec).throwIfAny(problems);
         var errors = spec.commandLine().getErr();
         var verdict = new LiveComparison(request.orElseThrow(), errors).compare();
         printed.lines(verdict, terminal).forEach(spec.commandLine().getOut()::println);
@@ -133,17 +132,10 @@ final class CompareCommand implements Callable<Integer> {
         // Of what an unknown option leaves behind among the files, nobody needs to be told.
         var sides =
                 pairs.isPresent() || hasUnknownOptions() ? Optional.<FileOptions.Sides>empty() : files.sides(problems);
-        throwIfAny(problems);
+        new UnknownOptions(spec).throwIfAny(problems);
         return pairs.isPresent()
                 ? new Pairs(comparing).compare(pairs.get(), spec.commandLine().getOut())
                 : compare(comparing, sides.orElseThrow(), printed);
-    }
-
-    private static void throwIfAny(List<String> problems) throws BadInputException {
-        if (!problems.isEmpty()) {
-            problems.add("[perfbudget compare --help] shows all options.");
-            throw new BadInputException(problems);
-        }
     }
 
     private ExitStatus compare(Comparing comparing, FileOptions.Sides sides, Format printed) throws BadInputException {
@@ -155,14 +147,6 @@ final class CompareCommand implements Callable<Integer> {
 
     private boolean hasUnknownOptions() {
         return !unmatched.isEmpty() || files.unknownOptions().findAny().isPresent();
-    }
-
-    private void addUnknownOptions(List<String> problems) {
-        Stream.concat(unmatched.stream(), files.unknownOptions()).forEach(option -> {
-            var suggestions = new UnmatchedArgumentException(spec.commandLine(), List.of(option)).getSuggestions();
-            var meant = suggestions.isEmpty() ? "" : " Did you mean [" + suggestions.get(0) + "]?";
-            problems.add("[" + option + "] is no option." + meant);
-        });
     }
 
     private List<String> metrics(List<String> problems) {

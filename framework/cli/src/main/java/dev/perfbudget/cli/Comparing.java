@@ -68,7 +68,8 @@ final class Comparing {
         return measurements;
     }
 
-    private static String message(Path file, IOException unreadable) {
+    /** What is wrong with a file, with its name. */
+    static String message(Path file, IOException unreadable) {
         var message = String.valueOf(unreadable.getMessage());
         return message.contains(file.toString()) ? message : "[" + file + "] cannot be read: " + message + ".";
     }

@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CompareCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             DoctorCommand.class,
             GenerateCompletion.class,
             CommandLine.HelpCommand.class
@@ -82,7 +84,7 @@ public final class Main implements Runnable {
         } else {
             errors.println("perfbudget failed: " + failure + ". That is a defect; --debug shows where.");
         }
-        if (command.getCommand() instanceof CompareCommand compare && compare.isDebug()) {
+        if (command.getCommand() instanceof Debuggable debuggable && debuggable.isDebug()) {
             failure.printStackTrace(errors);
         }
         return ExitStatus.UNMEASURED.code();
@@ -94,13 +96,16 @@ public final class Main implements Runnable {
         return ExitStatus.UNMEASURED.code();
     }
 
-    /** Makes commands; the one that prints is given what it prints to. */
+    /** Makes commands; those that print tables are given what they print to. */
     private record Commands(Terminal terminal) implements CommandLine.IFactory {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == CompareCommand.class
-                    ? type.cast(new CompareCommand(terminal))
+            if (type == CompareCommand.class) {
+                return type.cast(new CompareCommand(terminal));
+            }
+            return type == ReportCommand.class
+                    ? type.cast(new ReportCommand(terminal))
                     : CommandLine.defaultFactory().create(type);
         }
     }

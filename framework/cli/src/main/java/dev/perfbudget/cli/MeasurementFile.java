@@ -2,6 +2,7 @@ package dev.perfbudget.cli;
 
 import dev.perfbudget.judge.RunMeasurements;
 import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.Run;
 import dev.perfbudget.model.csv.CsvFile;
 import dev.perfbudget.model.input.MemoryAllowance;
 import dev.perfbudget.model.input.MetricSelection;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file of measurements, of whatever kind: run.json, a fork file, baseline.json, a result of JMH, or CSV. The kind is
@@ -48,6 +50,16 @@ final class MeasurementFile {
      * @param allowance how much may be kept
      */
     List<Measurements> read(MetricSelection metrics, MemoryAllowance allowance) throws IOException {
+        return readContent(metrics, allowance).sessions();
+    }
+
+    /**
+     * The same, and the run that it is from, if it is one.
+     *
+     * @param metrics which metrics are wanted
+     * @param allowance how much may be kept
+     */
+    Content readContent(MetricSelection metrics, MemoryAllowance allowance) throws IOException {
         if (Files.isDirectory(path)) {
             throw new UnreadableFileException(
                     "[" + source + "] is a directory. Name a file in it, such as the run.json of a run.");
@@ -62,29 +74,32 @@ final class MeasurementFile {
         }
     }
 
-    private List<Measurements> read(InputStream input, byte[] start, MetricSelection metrics, MemoryAllowance allowance)
+    private Content read(InputStream input, byte[] start, MetricSelection metrics, MemoryAllowance allowance)
             throws IOException {
         return switch (firstCharacter(start)) {
             case '{', '[' -> readJson(input, start, metrics, allowance);
-            default -> List.of(new CsvFile(source, metrics, allowance).read(input));
+            default -> Content.of(new CsvFile(source, metrics, allowance).read(input));
         };
     }
 
-    private List<Measurements> readJson(
-            InputStream input, byte[] start, MetricSelection metrics, MemoryAllowance allowance) throws IOException {
+    private Content readJson(InputStream input, byte[] start, MetricSelection metrics, MemoryAllowance allowance)
+            throws IOException {
         var kind = JsonKind.of(start);
         if (kind.isEmpty()) {
             JsonKind.requireJson(input, source);
             throw unknown("is JSON of no kind that has measurements.");
         }
         return switch (kind.get()) {
-            case JMH_RESULT -> List.of(new JmhResultFile(source, metrics, allowance).read(input));
-            case RUN ->
-                List.of(wanted(RunMeasurements.of(new RunFile(source, allowance).read(input), source), metrics));
-            case FORKS -> List.of(wanted(forks(input, allowance), metrics));
-            case BASELINE -> baseline(input, metrics, allowance);
+            case JMH_RESULT -> Content.of(new JmhResultFile(source, metrics, allowance).read(input));
+            case RUN -> run(new RunFile(source, allowance).read(input), metrics);
+            case FORKS -> Content.of(wanted(forks(input, allowance), metrics));
+            case BASELINE -> new Content(baseline(input, metrics, allowance), Optional.empty());
             case VERDICT -> throw unknown("is a verdict, which has no measurements. Name the run.json beside it.");
         };
+    }
+
+    private Content run(Run run, MetricSelection metrics) throws UnreadableFileException {
+        return new Content(List.of(wanted(RunMeasurements.of(run, source), metrics)), Optional.of(run));
     }
 
     private List<Measurements> baseline(InputStream input, MetricSelection metrics, MemoryAllowance allowance)
@@ -126,6 +141,23 @@ final class MeasurementFile {
             }
         }
         throw unknown("is empty.");
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param sessions one or more
+     * @param run that they are from, as far as comparing needs it; empty if the file is no run
+     */
+    record Content(List<Measurements> sessions, Optional<Run> run) {
+
+        Content {
+            sessions = List.copyOf(sessions);
+        }
+
+        private static Content of(Measurements session) {
+            return new Content(List.of(session), Optional.empty());
+        }
     }
 
     private UnreadableFileException unknown(String what) {

@@ -24,7 +24,7 @@ public final class Summary {
     private Summary() {}
 
     /** The lines, without line ends. */
-    static List<String> lines(SuiteVerdict suite) {
+    public static List<String> lines(SuiteVerdict suite) {
         var text = new MarkdownText().bold(Sentences.about(suite));
         text.list(waived(suite).map(Sentences::about));
         text.list(Stream.concat(

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** A CSV file of measurements: {@code benchmark,params,metric,unit,fork,iteration,value}, perhaps {@code session}. */
+/**
+ * A CSV file of measurements: {@code benchmark,params,metric,unit,fork,iteration,value}, perhaps {@code session} and
+ * {@code mode}.
+ */
 public final class CsvFile {
 
     private final String source;
@@ -70,7 +73,7 @@ public final class CsvFile {
     private void add(CsvRecord record, CsvHeader header, CsvSamples samples, InputProblems problems)
             throws IOException {
         var row = CsvRow.of(record, header, problems);
-        if (row.isPresent() && metrics.wants(row.get().id().metric(), true)) {
+        if (row.isPresent() && metrics.wants(row.get().key().id().metric(), true)) {
             samples.add(row.get(), record.fields().get(0).place());
         }
     }

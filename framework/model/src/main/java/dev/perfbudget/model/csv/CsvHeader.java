@@ -21,10 +21,11 @@ record CsvHeader(Map<Column, Integer> positions, int width) {
         FORK,
         ITERATION,
         VALUE,
-        SESSION;
+        SESSION,
+        MODE;
 
         boolean isRequired() {
-            return this != SESSION;
+            return this != SESSION && this != MODE;
         }
 
         String written() {
@@ -73,6 +74,6 @@ record CsvHeader(Map<Column, Integer> positions, int width) {
     }
 
     private static String expected() {
-        return "The first line of a CSV file must be [" + EXAMPLE + "], perhaps with [,session].";
+        return "The first line of a CSV file must be [" + EXAMPLE + "], perhaps with [,session,mode].";
     }
 }

@@ -1,6 +1,8 @@
 package dev.perfbudget.model.csv;
 
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.csv.CsvHeader.Column;
 import dev.perfbudget.model.input.Excerpt;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One measurement: a record of a CSV file, understood. */
-record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, double value) {
+record CsvRow(SampleKey key, Unit unit, String session, int fork, int iteration, double value) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
@@ -33,7 +35,7 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
     }
 
     /** The parameters of {@code size=10;kind=a}, also with commas; a text of another form is one without a name. */
-    private static Map<String, String> params(String text) {
+    static Map<String, String> params(String text) {
         var params = new LinkedHashMap<String, String>();
         for (var part : BETWEEN_PARAMS.split(text.strip(), -1)) {
             var equals = part.indexOf('=');
@@ -52,6 +54,7 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             var benchmark = text(Column.BENCHMARK);
             var params = params();
             var metric = text(Column.METRIC);
+            var mode = mode();
             var unit = unit();
             var fork = index(Column.FORK);
             var iteration = index(Column.ITERATION);
@@ -59,6 +62,7 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             if (benchmark.isEmpty()
                     || params.isEmpty()
                     || metric.isEmpty()
+                    || mode.isEmpty()
                     || unit.isEmpty()
                     || fork.isEmpty()
                     || iteration.isEmpty()
@@ -68,7 +72,9 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             var session = header.field(Column.SESSION, record)
                     .map(field -> field.text().strip());
             return Optional.of(new CsvRow(
-                    new SampleId(benchmark.get(), params.get(), MetricSelection.label(metric.get())),
+                    new SampleKey(
+                            new SampleId(benchmark.get(), params.get(), MetricSelection.label(metric.get())),
+                            mode.get()),
                     unit.get(),
                     session.orElse(""),
                     fork.get(),
@@ -81,13 +87,25 @@ record CsvRow(SampleId id, Unit unit, String session, int fork, int iteration, d
             if (field.text().isBlank()) {
                 return wrong(field, "the " + column.written() + " is empty.");
             }
-            return Optional.of(field.text().strip());
+            return Optional.of(FormulaGuard.unguarded(field.text().strip()));
+        }
+
+        /** Empty if something is wrong; else the mode, which is empty itself where the file does not tell it. */
+        private Optional<Optional<BenchmarkMode>> mode() {
+            var field = header.field(Column.MODE, record);
+            var label = field.map(found -> found.text().strip()).orElse("");
+            var mode = BenchmarkMode.labelled(label);
+            return label.isEmpty() || mode.isPresent()
+                    ? Optional.of(mode)
+                    : wrong(
+                            field.orElseThrow(),
+                            "[" + Excerpt.of(label) + "] is no mode. Known are [thrpt avgt sample ss inPlace].");
         }
 
         private Optional<Map<String, String>> params() {
             var field = field(Column.PARAMS);
             try {
-                return Optional.of(CsvRow.params(field.text()));
+                return Optional.of(CsvRow.params(FormulaGuard.unguarded(field.text())));
             } catch (IllegalArgumentException twice) {
                 return wrong(field, String.valueOf(twice.getMessage()));
             }

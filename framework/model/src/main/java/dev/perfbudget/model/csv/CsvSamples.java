@@ -2,7 +2,7 @@ package dev.perfbudget.model.csv;
 
 import dev.perfbudget.model.ForkSample;
 import dev.perfbudget.model.Sample;
-import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.Session;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.input.InputProblems;
@@ -20,7 +20,7 @@ final class CsvSamples {
     private final String source;
     private final MemoryAllowance allowance;
     private final InputProblems problems;
-    private final Map<SampleId, Rows> samples = new LinkedHashMap<>();
+    private final Map<SampleKey, Rows> samples = new LinkedHashMap<>();
 
     CsvSamples(String source, MemoryAllowance allowance, InputProblems problems) {
         this.source = source;
@@ -30,22 +30,22 @@ final class CsvSamples {
 
     /** Adds a row; one whose place is taken, or whose unit is another one than before, is a problem. */
     void add(CsvRow row, String place) throws UnreadableFileException {
-        var rows = samples.get(row.id());
+        var rows = samples.get(row.key());
         if (rows == null) {
             allowance.takeSample(source);
-            allowance.takeText(row.id().toString().length(), source);
+            allowance.takeText(row.key().toString().length(), source);
             rows = new Rows(row.unit(), new LinkedHashMap<>());
-            samples.put(row.id(), rows);
+            samples.put(row.key(), rows);
         }
         if (rows.unit != row.unit()) {
             problems.add(
                     place,
-                    "[" + row.id() + "] is in [" + row.unit().symbol() + "] here and in [" + rows.unit.symbol()
+                    "[" + row.key() + "] is in [" + row.unit().symbol() + "] here and in [" + rows.unit.symbol()
                             + "] before. Use one unit for all of it.");
         } else if (fork(rows, row).put(row.iteration(), row.value()) != null) {
             problems.add(
                     place,
-                    "[" + row.id() + "] has iteration [" + row.iteration() + "] of fork [" + row.fork()
+                    "[" + row.key() + "] has iteration [" + row.iteration() + "] of fork [" + row.fork()
                             + "] a second time. Number forks and iterations, or add a column [session].");
         }
     }
@@ -53,8 +53,8 @@ final class CsvSamples {
     List<Sample> toSamples() {
         return samples.entrySet().stream()
                 .map(sample -> new Sample(
-                        sample.getKey(),
-                        Optional.empty(),
+                        sample.getKey().id(),
+                        sample.getKey().mode(),
                         sample.getValue().unit,
                         Optional.empty(),
                         sample.getValue().toSessions()))

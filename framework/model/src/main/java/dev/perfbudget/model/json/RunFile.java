@@ -72,6 +72,11 @@ public final class RunFile {
         return JsonSource.read(bounded, source, json -> run(json, bounded));
     }
 
+    /** All that a file holds of which {@link #read} found nothing to be wrong. */
+    public Run readWhole(InputStream input) throws IOException {
+        return RunJson.parseRun(input.readAllBytes(), source);
+    }
+
     private Run run(JsonSource json, BoundedInput input) throws IOException {
         var rest = Json.MAPPER.createObjectNode();
         var benchmarks = new ArrayList<BenchmarkRun>();

@@ -1,0 +1,166 @@
+package dev.perfbudget.cli;
+
+import dev.perfbudget.model.ExitStatus;
+import dev.perfbudget.model.Export;
+import dev.perfbudget.model.NotExportableException;
+import dev.perfbudget.model.input.MemoryAllowance;
+import dev.perfbudget.model.input.MetricSelection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Writes measurements in the format of other tools. */
+@Command(
+        name = "export",
+        description = "Writes measurements of any file that compare reads as CSV or as a JMH result.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        customSynopsis = "perfbudget export --format=csv|jmh FILE [--output=FILE] [--metric=METRIC,...]",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all of it was written", "2:wrong options or files, or the format cannot hold it"})
+final class ExportCommand implements Callable<Integer>, Debuggable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            hideParamSyntax = true,
+            description = "run.json, a fork file, baseline.json, a JMH result (-rf json), or CSV.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            arity = "0..1",
+            fallbackValue = " ",
+            paramLabel = "FORMAT",
+            hideParamSyntax = true,
+            completionCandidates = Formats.class,
+            description = "csv or jmh")
+    private List<String> format = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            arity = "0..1",
+            fallbackValue = " ",
+            paramLabel = "FILE",
+            hideParamSyntax = true,
+            description = "Where it is written; an earlier one is replaced. Default: standard output")
+    private List<String> output = new ArrayList<>();
+
+    @Option(
+            names = "--metric",
+            split = ",",
+            arity = "0..1",
+            fallbackValue = " ",
+            paramLabel = "METRIC",
+            hideParamSyntax = true,
+            description = "Only these, by name; several with commas. Otherwise of JMH's results the score and the"
+                    + " allocation, of other files everything.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(names = "--debug", description = "Print stack traces of failures.")
+    private boolean isDebug;
+
+    @Unmatched
+    private List<String> unmatched = new ArrayList<>();
+
+    @Override
+    public boolean isDebug() {
+        return isDebug;
+    }
+
+    @Override
+    public Integer call() throws BadInputException {
+        var problems = new ArrayList<String>();
+        var options = new UnknownOptions(spec);
+        options.addTo(
+                problems, Stream.concat(unmatched.stream(), files.stream().filter(file -> file.startsWith("--"))));
+        var file = file(problems);
+        var written = format(problems);
+        var target = output.isEmpty()
+                ? Optional.<Path>empty()
+                : FileOptions.path(new OneValue("--output", output, "results.csv").text(problems), problems);
+        if (metrics.stream().anyMatch(String::isBlank)) {
+            problems.add("--metric: a name is missing, such as [mean].");
+        }
+        options.throwIfAny(problems);
+        var export = export(file.orElseThrow(), ExportFormat.of(written));
+        export.notes().forEach(spec.commandLine().getErr()::println);
+        write(export, target);
+        return ExitStatus.PASSED.code();
+    }
+
+    private Optional<Path> file(List<String> problems) {
+        if (files.size() != 1) {
+            problems.add("One file is needed, found " + files + ". Write [perfbudget export --format=csv FILE].");
+            return Optional.empty();
+        }
+        return FileOptions.path(files.get(0), problems);
+    }
+
+    private String format(List<String> problems) {
+        if (format.isEmpty()) {
+            problems.add("--format is missing. It is one of " + ExportFormat.LABELS + ".");
+        }
+        return new OneValue("--format", format, "csv").word(ExportFormat.LABELS, problems);
+    }
+
+    private Export export(Path file, ExportFormat written) throws BadInputException {
+        var selection = new MetricSelection(metrics.stream().map(String::strip).toList());
+        try {
+            var content = new MeasurementFile(file).readContent(selection, MemoryAllowance.ofThisJvm());
+            if (!selection.unknown().isEmpty()) {
+                throw new BadInputException(List.of("--metric: [" + file + "] has no " + selection.unknown()
+                        + ". There are " + selection.met() + "."));
+            }
+            return written.export(content);
+        } catch (IOException unreadable) {
+            throw new BadInputException(List.of(Comparing.message(file, unreadable)), unreadable);
+        } catch (NotExportableException impossible) {
+            throw new BadInputException(
+                    List.of(
+                            "[" + file + "] cannot be written as [" + written.label() + "]:",
+                            String.valueOf(impossible.getMessage())),
+                    impossible);
+        }
+    }
+
+    private void write(Export export, Optional<Path> target) throws BadInputException {
+        if (target.isEmpty()) {
+            spec.commandLine().getOut().print(export.text());
+            return;
+        }
+        try {
+            Files.writeString(target.get(), export.text(), StandardCharsets.UTF_8);
+        } catch (IOException refused) {
+            throw new BadInputException(
+                    List.of("--output: [" + target.get() + "] cannot be written: " + refused
+                            + ". Name a file in a directory that is there and can be written."),
+                    refused);
+        }
+    }
+
+    /** For the completion of shells. */
+    static final class Formats implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return ExportFormat.LABELS.iterator();
+        }
+    }
+}
