@@ -1,7 +1,9 @@
 package dev.perfbudget.maven;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 
@@ -19,6 +21,12 @@ final class BuildWide {
     @SuppressWarnings("unchecked") // Only this method puts anything under these keys.
     static Set<String> names(MavenSession session, String purpose) {
         return (Set<String>) shared(session, purpose, ConcurrentHashMap::newKeySet);
+    }
+
+    /** Lists of lists of texts, in the order in which they came. */
+    @SuppressWarnings("unchecked") // Only this method puts anything under these keys.
+    static List<List<List<String>>> lists(MavenSession session, String purpose) {
+        return (List<List<List<String>>>) shared(session, purpose, CopyOnWriteArrayList::new);
     }
 
     /** Something to synchronize on. */

@@ -7,6 +7,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -33,7 +35,9 @@ record FormerOutput(Path output, Instant start) {
     }
 
     private List<Path> files() throws IOException {
-        var files = new ArrayList<>(List.of(output.resolve("summary.md"), output.resolve("report/index.html")));
+        var files = Stream.of("summary.md", "comment.md", "report/index.html")
+                .map(output::resolve)
+                .collect(Collectors.toCollection(ArrayList::new));
         files.removeIf(file -> !Files.isRegularFile(file));
         var junit = output.resolve("junit");
         if (Files.isDirectory(junit)) {

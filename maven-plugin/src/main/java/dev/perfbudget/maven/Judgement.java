@@ -1,23 +1,17 @@
 package dev.perfbudget.maven;
 
-import dev.perfbudget.judge.Judge;
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Run;
-import dev.perfbudget.model.SettingName;
-import dev.perfbudget.model.Settings;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.model.json.CommittedFiles;
-import dev.perfbudget.model.json.RunDirectory;
-import dev.perfbudget.model.json.VerdictJson;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.HtmlReport;
-import dev.perfbudget.report.JunitXml;
 import dev.perfbudget.report.ReportContent;
 import dev.perfbudget.report.Rerun;
-import dev.perfbudget.report.Summary;
+import dev.perfbudget.report.Screen;
+import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,17 +26,21 @@ import org.apache.maven.project.MavenProject;
  * The decision about all runs of one module in one build; verdicts and report are written when it is made.
  *
  * @param suite what the judge says
- * @param unmeasured what should have been measured and is in none of the runs, with the reason
+ * @param runs that it speaks of
+ * @param problems what should have been measured and is in none of the runs, with the reason, and what of the report
+ *     could not be written
  * @param page the report
  * @param moduleOption what Maven's command line needs to name just this module; empty if there is no other
- * @param baselineOption what it needs to compare with the same baseline; empty if it named none
+ * @param rerun what measures it again, beside the same baseline
  */
-record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String moduleOption, String baselineOption) {
+record Judgement(
+        SuiteVerdict suite, List<Run> runs, List<String> problems, Path page, String moduleOption, Rerun rerun) {
 
     private static final String BASELINE = "perfbudget.baseline";
 
     Judgement {
-        unmeasured = List.copyOf(unmeasured);
+        runs = List.copyOf(runs);
+        problems = List.copyOf(problems);
     }
 
     static Judgement of(
@@ -52,46 +50,42 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
             List<String> unmeasured,
             HtmlReport report)
             throws IOException {
-        var baseline = CommittedFiles.of(project.getBasedir().toPath()).read();
-        var measured = new ArrayList<Run>();
-        var verdicts = new ArrayList<SuiteVerdict>();
-        for (var run : runs) {
-            var directory = RunDirectory.at(run.run());
-            var read = directory.readRun();
-            // By the policy that the runner judged it by, so that both say the same.
-            var policy = new Settings(read.settings()).value(SettingName.POLICY);
-            var verdict = new Judge(policy).judge(List.of(read), baseline);
-            directory.write(verdict.without(unmeasured), new VerdictJson(Sentences::reason));
-            measured.add(read);
-            verdicts.add(verdict);
-        }
-        var suite = SuiteVerdict.together(verdicts).without(unmeasured);
+        var judged = JudgedModule.of(
+                project.getBasedir().toPath(),
+                runs.stream().map(Ledger.Ran::run).toList());
+        judged.write(unmeasured);
+        var suite = judged.suite().without(unmeasured);
         var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() : "";
         var baselineOption = Optional.ofNullable(session.getUserProperties().getProperty(BASELINE))
                 .map(named -> " -D" + BASELINE + "=" + named)
                 .orElse("");
-        var output = runs.get(0).output();
-        JunitXml.write(output.resolve("junit"), suite, measured);
-        Summary.write(output, suite);
         var rerun = new Rerun("mvn verify" + moduleOption + (moduleOption.isEmpty() ? "" : " -am") + baselineOption);
-        var page = report.write(output.resolve("report"), new ReportContent(suite, measured, baseline.audit(), rerun));
-        return new Judgement(suite, unmeasured, page, moduleOption, baselineOption);
+        var files = new ReportFiles(runs.get(0).output(), report);
+        var problems = new ArrayList<>(unmeasured);
+        try {
+            files.write(
+                    new ReportContent(suite, judged.runs(), judged.audit(), rerun),
+                    project.getGroupId() + ":" + project.getArtifactId());
+        } catch (IOException unwritable) {
+            problems.add(String.valueOf(unwritable.getMessage()));
+        }
+        return new Judgement(suite, judged.runs(), problems, files.page(), moduleOption, rerun);
     }
 
     boolean isPassed() {
-        return suite.exitStatus() == ExitStatus.PASSED;
+        return problems.isEmpty() && suite.exitStatus() == ExitStatus.PASSED;
     }
 
     /** Whether something is missing that should have been measured; no verdict then excuses the rest. */
     boolean isUnmeasured() {
-        return !unmeasured.isEmpty() || suite.isUnmeasured();
+        return !problems.isEmpty() || suite.isUnmeasured();
     }
 
     /** For the console: the table, and where the report is. */
-    List<String> lines() {
+    List<String> lines(Screen screen) {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.addAll(ConsoleTable.lines(suite));
+        lines.addAll(new ConsoleTable(screen).linesOf(suite));
         lines.add("");
         lines.add("Report: " + page);
         return lines;
@@ -103,7 +97,7 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
                 .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
                 .toList();
         return Stream.of(
-                        unmeasured.stream(),
+                        problems.stream(),
                         Stream.of(Sentences.about(suite)),
                         wrong.stream().map(this::about),
                         Sentences.nextSteps(suite, "mvn perfbudget:accept" + moduleOption).stream(),
@@ -113,8 +107,6 @@ record Judgement(SuiteVerdict suite, List<String> unmeasured, Path page, String 
     }
 
     private String about(BenchmarkVerdict benchmark) {
-        return Sentences.about(benchmark) + "\n  again, only this one: mvn verify" + moduleOption
-                + (moduleOption.isEmpty() ? "" : " -am") + baselineOption + " -Dperfbudget.includes="
-                + benchmark.id().name();
+        return Sentences.about(benchmark) + "\n  again, only this one: " + rerun.of(benchmark.id());
     }
 }

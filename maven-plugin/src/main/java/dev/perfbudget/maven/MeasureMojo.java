@@ -93,6 +93,7 @@ public class MeasureMojo extends LaunchMojo {
             return;
         }
         new FormerOutput(output(parameters), session.getStartTime().toInstant()).delete();
+        new ReactorReport(session, plugin).deleteFormer();
         measure(parameters).forEach(ledger::add);
         var failures = ledger.all(Ledger.Failed.class);
         if (!failures.isEmpty() && !verifyFollows()) {

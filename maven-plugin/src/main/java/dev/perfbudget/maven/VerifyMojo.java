@@ -1,9 +1,8 @@
 package dev.perfbudget.maven;
 
 import dev.perfbudget.report.HtmlReport;
-import dev.perfbudget.report.WrongTemplateException;
+import dev.perfbudget.report.Screen;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class VerifyMojo extends AbstractMojo {
-
-    private static final String TEMPLATES = "perfbudget.templates";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
@@ -91,13 +88,22 @@ public final class VerifyMojo extends AbstractMojo {
         var ledger = Ledger.of(this);
         var unmeasured = unmeasured(ledger, skipped);
         var runs = ledger.all(Ledger.Ran.class);
+        var job = new GithubJob(System.getenv(), RawOutput.open(), getLog());
+        var report = ChosenReport.of(parameters, session, project);
         if (runs.isEmpty()) {
-            failIfAny(unmeasured);
+            reportReactor(runs, unmeasured, report);
+            failIfAny(unmeasured, job);
             sayWhyNothing(ledger, skipped);
             return;
         }
-        var judgement = judge(runs, unmeasured, report(parameters));
-        judgement.lines().forEach(getLog()::info);
+        var judgement = judge(runs, unmeasured, report);
+        judgement.lines(screen()).forEach(getLog()::info);
+        reportReactor(runs, unmeasured, report);
+        job.tell(judgement.suite(), judgement.runs(), project);
+        fail(judgement, parameters);
+    }
+
+    private void fail(Judgement judgement, Parameters parameters) throws MojoExecutionException, MojoFailureException {
         if (judgement.isPassed()) {
             return;
         }
@@ -110,20 +116,20 @@ public final class VerifyMojo extends AbstractMojo {
         getLog().warn("The build goes on (perfbudget.failOn=never) in spite of this: " + judgement.message());
     }
 
-    private HtmlReport report(Parameters parameters) throws MojoExecutionException {
-        var report = parameters.flag("perfbudget.singleFile") ? new HtmlReport().asSingleFile() : new HtmlReport();
-        var folder = parameters.text(TEMPLATES);
-        if (folder.isEmpty()) {
-            return report;
-        }
-        var isOnCommandLine = parameters.commandLine().containsKey(TEMPLATES);
-        var root = isOnCommandLine
-                ? Path.of(session.getExecutionRootDirectory())
-                : project.getBasedir().toPath();
+    /** Maven's own switches for colours are ours too. */
+    private Screen screen() {
+        var isPlain = !session.getRequest().isInteractiveMode()
+                || "never".equals(session.getUserProperties().getProperty("style.color"));
+        return isPlain ? Screen.LOG : Screen.ofThisProcess(System.getenv()).behind("[INFO] ");
+    }
+
+    /** The module's own verdict is said and written, whatever becomes of the report about all of them. */
+    private void reportReactor(List<Ledger.Ran> runs, List<String> unmeasured, HtmlReport report) {
         try {
-            return report.withTemplates(root.resolve(folder));
-        } catch (WrongTemplateException wrong) {
-            throw new MojoExecutionException(wrong.getMessage(), wrong);
+            new ReactorReport(session, plugin).add(project, runs, unmeasured, report).ifPresent(page -> getLog().info(
+                            "Report of all modules so far: " + page));
+        } catch (IOException unwritable) {
+            getLog().error("There is no report of all modules: " + unwritable.getMessage());
         }
     }
 
@@ -131,11 +137,6 @@ public final class VerifyMojo extends AbstractMojo {
             throws MojoExecutionException {
         try {
             return Judgement.of(session, project, runs, unmeasured, report);
-        } catch (WrongTemplateException wrong) {
-            throw new MojoExecutionException(
-                    "There is no report of [" + project.getArtifactId() + "], and so no decision: "
-                            + wrong.getMessage(),
-                    wrong);
         } catch (IOException unusable) {
             var all = new ArrayList<>(unmeasured);
             all.add("Cannot judge " + runs.stream().map(Ledger.Ran::run).toList() + " of [" + project.getArtifactId()
@@ -166,9 +167,11 @@ public final class VerifyMojo extends AbstractMojo {
         return unmeasured;
     }
 
-    private static void failIfAny(List<String> unmeasured) throws MojoExecutionException {
+    private static void failIfAny(List<String> unmeasured, GithubJob job) throws MojoExecutionException {
         if (!unmeasured.isEmpty()) {
-            throw new MojoExecutionException(String.join("\n", unmeasured));
+            var message = String.join("\n", unmeasured);
+            job.tell(message);
+            throw new MojoExecutionException(message);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -31,6 +32,23 @@ final class DocumentedPipelinesTest {
         assertThat(workflow.toString())
                 .contains("actions/checkout@", "fetch-depth=0", "perfbudget/baselines")
                 .containsPattern(MEASURES);
+    }
+
+    @Test
+    void github_actions_keeps_one_comment_up_to_date() throws Exception {
+        var script = Pattern.compile("run: \\|\n((?: {10}.*\n)+)")
+                .matcher(blocks("yaml").get(0));
+
+        assertThat(yaml(0).toString()).contains("pull-requests=write", "GH_TOKEN=", "PULL_REQUEST=");
+        assertThat(script.find()).isTrue();
+        assertThat(script.group(1))
+                .contains("head -n 1 target/perfbudget/comment.md", "body=@target/perfbudget/comment.md");
+        var shell = new ProcessBuilder("sh", "-n", "-c", script.group(1))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(shell.waitFor()).isZero();
     }
 
     @Test

@@ -22,6 +22,7 @@ class FormerOutputTest {
     @Test
     void what_an_earlier_build_published_is_deleted_and_its_runs_and_all_else_stay() throws Exception {
         var summary = written("summary.md", START.minusSeconds(60));
+        var comment = written("comment.md", START.minusSeconds(60));
         var page = written("report/index.html", START.minusSeconds(60));
         var result = written("junit/TEST-com.acme.JsonBench.xml", START.minusSeconds(60));
         var run = written("runs/1/run.json", START.minusSeconds(60));
@@ -30,6 +31,7 @@ class FormerOutputTest {
         new FormerOutput(output, START).delete();
 
         assertThat(summary).doesNotExist();
+        assertThat(comment).doesNotExist();
         assertThat(page).doesNotExist();
         assertThat(result).doesNotExist();
         assertThat(run).exists();

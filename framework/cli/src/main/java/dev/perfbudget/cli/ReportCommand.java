@@ -5,6 +5,7 @@ import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.ConsoleTable;
+import dev.perfbudget.report.ReportContent;
 import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -167,7 +168,10 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
         var suite = suite(runs).without(missing);
         try {
             var page = new ReportFiles(directory)
-                    .write(suite, runs.stream().map(ReportedRun::run).toList(), name(runs));
+                    .write(
+                            new ReportContent(
+                                    suite, runs.stream().map(ReportedRun::run).toList()),
+                            name(runs));
             new ConsoleTable(terminal.screen())
                     .linesOf(suite)
                     .forEach(spec.commandLine().getOut()::println);

@@ -32,7 +32,7 @@ class ApprovedFilesTest {
 
     @Test
     void files_of_a_build() throws IOException {
-        new ReportFiles(directory).write(SUITE.verdict(), SUITE.runs(), "com.acme:shop");
+        new ReportFiles(directory).write(new ReportContent(SUITE.verdict(), SUITE.runs()), "com.acme:shop");
 
         var found = new TreeMap<String, String>();
         for (var name : List.of(

@@ -20,7 +20,8 @@ class ReportFilesTest {
     void everything_is_below_one_directory() throws IOException {
         var suite = Suites.mixed();
 
-        var page = new ReportFiles(directory.resolve("new")).write(suite.verdict(), suite.runs(), "com.acme:shop");
+        var page = new ReportFiles(directory.resolve("new"))
+                .write(new ReportContent(suite.verdict(), suite.runs()), "com.acme:shop");
 
         assertThat(page).isRegularFile().isEqualTo(directory.resolve("new/report/index.html"));
         assertThat(directory.resolve("new/summary.md")).isRegularFile();
@@ -32,7 +33,7 @@ class ReportFilesTest {
     void what_others_have_written_as_junit_xml_is_not_written_again() throws IOException {
         var suite = Suites.mixed();
 
-        new ReportFiles(directory).writeForPeople(suite.verdict(), suite.runs(), "com.acme:shop");
+        new ReportFiles(directory).writeForPeople(new ReportContent(suite.verdict(), suite.runs()), "com.acme:shop");
 
         assertThat(directory.resolve("report/index.html")).isRegularFile();
         assertThat(directory.resolve("junit")).doesNotExist();
@@ -45,11 +46,11 @@ class ReportFilesTest {
         var suite = Suites.mixed();
 
         assertThatIOException()
-                .isThrownBy(() -> new ReportFiles(directory).write(suite.verdict(), suite.runs(), "com.acme:shop"))
+                .isThrownBy(() -> new ReportFiles(directory)
+                        .write(new ReportContent(suite.verdict(), suite.runs()), "com.acme:shop"))
                 .withMessageStartingWith("The report cannot be written to [" + directory + "]: ")
                 .withMessageContaining("[" + directory.resolve("summary.md") + "]")
-                .withMessageContaining("[" + directory.resolve("report") + "] it is no directory")
-                .withMessageEndingWith("Make the directory writable, or name another one.");
+                .withMessageContaining("[" + directory.resolve("report") + "] is no directory: name another one");
         assertThat(directory.resolve("comment.md")).isRegularFile();
         assertThat(directory.resolve("junit")).isDirectoryContaining("glob:**/TEST-*.xml");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
@@ -17,8 +18,9 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
  * A Maven installation, run as its command is.
  *
  * @param jdk that it runs on; that of this build if absent
+ * @param environment more variables
  */
-record Maven(Path home, Optional<Path> jdk) {
+record Maven(Path home, Optional<Path> jdk, Map<String, String> environment) {
 
     private static final Path TARGET =
             Path.of(System.getProperty("it.target", "target")).toAbsolutePath();
@@ -32,17 +34,22 @@ record Maven(Path home, Optional<Path> jdk) {
 
     /** The one that runs this build. */
     static Maven ofThisBuild() {
-        return new Maven(Path.of(System.getProperty("it.maven.home")), Optional.empty());
+        return new Maven(Path.of(System.getProperty("it.maven.home")), Optional.empty(), Map.of());
     }
 
     /** Another version, from the repository. */
     static Maven version(String version) {
-        return new Maven(TARGET.resolve("mavens").resolve("apache-maven-" + version), Optional.empty());
+        return new Maven(TARGET.resolve("mavens").resolve("apache-maven-" + version), Optional.empty(), Map.of());
     }
 
     /** The same on another JDK. */
     Maven on(OtherJdk other) {
-        return new Maven(home, Optional.of(other.home()));
+        return new Maven(home, Optional.of(other.home()), environment);
+    }
+
+    /** The same in other surroundings. */
+    Maven with(Map<String, String> variables) {
+        return new Maven(home, jdk, variables);
     }
 
     /** What all of them install to, and download to. */
@@ -65,6 +72,10 @@ record Maven(Path home, Optional<Path> jdk) {
         request.addShellEnvironment("MAVEN_OPTS", "");
         request.addShellEnvironment("MAVEN_ARGS", "");
         request.addShellEnvironment("XDG_CACHE_HOME", cache());
+        // A job that runs these tests shows nothing of theirs.
+        request.addShellEnvironment("GITHUB_ACTIONS", "");
+        request.addShellEnvironment("GITHUB_STEP_SUMMARY", "");
+        environment.forEach(request::addShellEnvironment);
         jdk.ifPresent(other -> request.setJavaHome(other.toFile()));
         try {
             var invoker = new DefaultInvoker();
@@ -94,6 +105,7 @@ record Maven(Path home, Optional<Path> jdk) {
         builder.environment().put("MAVEN_OPTS", "");
         builder.environment().put("MAVEN_ARGS", "");
         builder.environment().put("XDG_CACHE_HOME", cache());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
         return builder.start();
     }
 

@@ -3,6 +3,7 @@ package dev.perfbudget.maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,8 +63,13 @@ final class MeasureIT {
                 .benchmarks("SumBench", SUM + COPY)
                 .budgets("com.acme.SumBench.*.allocation = 2 KB\n")
                 .written();
+        var page = directory.resolve("page.md");
+        var github = maven.with(Map.of(
+                "GITHUB_ACTIONS", "true",
+                "GITHUB_WORKSPACE", project.toString(),
+                "GITHUB_STEP_SUMMARY", page.toString()));
 
-        var build = maven.run(project, "verify", "-Dperfbudget.mode=measure");
+        var build = github.run(project, "verify", "-Dperfbudget.mode=measure");
 
         assertThat(build.exitCode()).as(build.output()).isOne();
         assertThat(failureOf(build))
@@ -82,6 +88,14 @@ final class MeasureIT {
                 .content()
                 .startsWith("**FAILED: 2 benchmarks (1 failed, 1 passed)")
                 .contains("| SumBench.copy |", "**broken");
+        assertThat(page).hasSameTextualContentAs(project.resolve("target/perfbudget/summary.md"));
+        assertThat(project.resolve("target/perfbudget/comment.md")).content().startsWith("<!-- perfbudget:com.acme:");
+        assertThat(build.output().lines())
+                .filteredOn(line -> line.startsWith("::"))
+                .singleElement()
+                .asString()
+                .matches("::error file=src/main/java/com/acme/SumBench\\.java,line=\\d+,title=PerfBudget%3A"
+                        + " SumBench\\.copy::com\\.acme\\.SumBench\\.copy \\[avgt]: failed: .*limit 2 KB.*");
     }
 
     @Test

@@ -1,9 +1,8 @@
 package dev.perfbudget.report.files;
 
-import dev.perfbudget.model.Run;
-import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.HtmlReport;
 import dev.perfbudget.report.JunitXml;
+import dev.perfbudget.report.ReportContent;
 import dev.perfbudget.report.Summary;
 import dev.perfbudget.report.github.PullRequestComment;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,45 +18,49 @@ import java.util.Set;
  * All that is published of one verdict, below one directory.
  *
  * @param directory made if need be
+ * @param report how the HTML report is made
  */
-public record ReportFiles(Path directory) {
+public record ReportFiles(Path directory, HtmlReport report) {
+
+    /** With the usual HTML report. */
+    public ReportFiles(Path directory) {
+        this(directory, new HtmlReport());
+    }
 
     /** The page of the HTML report to open. */
     public Path page() {
-        return report().resolve("index.html");
+        return folder().resolve("index.html");
     }
 
     /**
      * Writes all of them; one that cannot be written keeps no other from being written.
      *
-     * @param runs those that the verdict was made from
      * @param module by which a comment on a pull request is told from those about others
      * @return the page to open
      * @throws IOException with everything that could not be written
      */
-    public Path write(SuiteVerdict suite, List<Run> runs, String module) throws IOException {
+    public Path write(ReportContent content, String module) throws IOException {
         var problems = new LinkedHashSet<String>();
-        attempt(problems, () -> JunitXml.write(directory.resolve("junit"), suite, runs));
-        return write(suite, runs, module, problems);
+        attempt(problems, () -> JunitXml.write(directory.resolve("junit"), content.suite(), content.runs()));
+        return write(content, module, problems);
     }
 
     /** The same without the JUnit XML, for what other verdicts have written as that already. */
-    public Path writeForPeople(SuiteVerdict suite, List<Run> runs, String module) throws IOException {
-        return write(suite, runs, module, new LinkedHashSet<>());
+    public Path writeForPeople(ReportContent content, String module) throws IOException {
+        return write(content, module, new LinkedHashSet<>());
     }
 
-    private Path write(SuiteVerdict suite, List<Run> runs, String module, Set<String> problems) throws IOException {
-        attempt(problems, () -> Summary.write(directory, suite));
-        attempt(problems, () -> PullRequestComment.write(directory, suite, module));
-        attempt(problems, () -> new HtmlReport().write(report(), suite, runs));
+    private Path write(ReportContent content, String module, Set<String> problems) throws IOException {
+        attempt(problems, () -> Summary.write(directory, content.suite()));
+        attempt(problems, () -> PullRequestComment.write(directory, content.suite(), module));
+        attempt(problems, () -> report.write(folder(), content));
         if (!problems.isEmpty()) {
-            throw new IOException("The report cannot be written to [" + directory + "]: " + String.join("; ", problems)
-                    + ". Make the directory writable, or name another one.");
+            throw new IOException("The report cannot be written to [" + directory + "]: " + String.join("; ", problems));
         }
         return page();
     }
 
-    private Path report() {
+    private Path folder() {
         return directory.resolve("report");
     }
 
@@ -75,9 +77,9 @@ public record ReportFiles(Path directory) {
             return String.valueOf(refused.getMessage());
         }
         var reason = refused instanceof AccessDeniedException
-                ? "this user may not write it"
+                ? "may not be written by this user: make it writable, or name another directory"
                 : refused instanceof FileAlreadyExistsException
-                        ? "it is no directory"
+                        ? "is no directory: name another one"
                         : Optional.ofNullable(failed.getReason())
                                 .orElse(refused.getClass().getSimpleName());
         return "[" + failed.getFile() + "] " + reason;
