@@ -126,8 +126,9 @@ public final class VerifyMojo extends AbstractMojo {
     /** The module's own verdict is said and written, whatever becomes of the report about all of them. */
     private void reportReactor(List<Ledger.Ran> runs, List<String> unmeasured, HtmlReport report) {
         try {
-            new ReactorReport(session, plugin).add(project, runs, unmeasured, report).ifPresent(page -> getLog().info(
-                            "Report of all modules so far: " + page));
+            new ReactorReport(session, plugin)
+                    .add(project, runs, unmeasured, report)
+                    .ifPresent(page -> getLog().info("Report of all modules so far: " + page));
         } catch (IOException unwritable) {
             getLog().error("There is no report of all modules: " + unwritable.getMessage());
         }

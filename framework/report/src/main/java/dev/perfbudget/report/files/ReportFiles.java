@@ -55,7 +55,8 @@ public record ReportFiles(Path directory, HtmlReport report) {
         attempt(problems, () -> PullRequestComment.write(directory, content.suite(), module));
         attempt(problems, () -> report.write(folder(), content));
         if (!problems.isEmpty()) {
-            throw new IOException("The report cannot be written to [" + directory + "]: " + String.join("; ", problems));
+            throw new IOException(
+                    "The report cannot be written to [" + directory + "]: " + String.join("; ", problems));
         }
         return page();
     }
