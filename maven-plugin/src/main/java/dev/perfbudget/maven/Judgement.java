@@ -6,11 +6,13 @@ import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.HtmlReport;
 import dev.perfbudget.report.ReportContent;
 import dev.perfbudget.report.Rerun;
 import dev.perfbudget.report.Screen;
+import dev.perfbudget.report.chart.ResourceLines;
 import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,11 +62,15 @@ record Judgement(
                 .map(named -> " -D" + BASELINE + "=" + named)
                 .orElse("");
         var rerun = new Rerun("mvn verify" + moduleOption + (moduleOption.isEmpty() ? "" : " -am") + baselineOption);
+        var resources = new ResourceLines();
+        for (var run : runs) {
+            RunDirectory.at(run.run()).readResources(resources);
+        }
         var files = new ReportFiles(runs.get(0).output(), report);
         var problems = new ArrayList<>(unmeasured);
         try {
             files.write(
-                    new ReportContent(suite, judged.runs(), judged.audit(), rerun),
+                    new ReportContent(suite, judged.runs(), judged.audit(), rerun, resources),
                     project.getGroupId() + ":" + project.getArtifactId());
         } catch (IOException unwritable) {
             problems.add(String.valueOf(unwritable.getMessage()));

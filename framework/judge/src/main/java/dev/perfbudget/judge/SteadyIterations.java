@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Which iterations of a fork count: the measured ones from where it is steady, or all measured ones if it is not. */
-final class SteadyIterations {
+public final class SteadyIterations {
 
     private SteadyIterations() {}
 
-    static List<Iteration> of(Fork fork) {
+    /** The iterations that count. */
+    public static List<Iteration> of(Fork fork) {
         var measured = measured(fork);
         if (!fork.steadiness().steady()) {
             return measured;

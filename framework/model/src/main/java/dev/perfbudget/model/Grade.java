@@ -15,6 +15,11 @@ public enum Grade {
         this.largestUse = largestUse;
     }
 
+    /** So many times the limit is used up at most; without bound for the last. */
+    public double largestUse() {
+        return largestUse;
+    }
+
     /** The grade of a limit that is used up so many times. */
     public static Grade ofUse(double use) {
         for (var grade : values()) {

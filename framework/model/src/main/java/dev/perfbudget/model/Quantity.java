@@ -31,6 +31,11 @@ public record Quantity(double value, Unit unit) {
         return new Quantity(in(target), target);
     }
 
+    /** The same in the most readable unit. */
+    public Quantity readable() {
+        return to(readableUnit(READABLE_DIGITS));
+    }
+
     /** In the most readable unit with three significant digits: {@code 61.3 ms}, {@code 190 ops/s}, {@code 2.5 %}. */
     public String print() {
         return print(READABLE_DIGITS);

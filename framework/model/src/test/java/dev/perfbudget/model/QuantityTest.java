@@ -30,7 +30,9 @@ class QuantityTest {
         "1e-5, #, 0.00001"
     })
     void people_read_three_digits_in_the_most_readable_unit(double value, String unit, String printed) {
-        assertThat(new Quantity(value, Unit.parse(unit).orElseThrow()).print()).isEqualTo(printed);
+        var quantity = new Quantity(value, Unit.parse(unit).orElseThrow());
+        assertThat(quantity.print()).isEqualTo(printed);
+        assertThat(quantity.readable().printAsIs(3)).isEqualTo(printed);
     }
 
     @Test

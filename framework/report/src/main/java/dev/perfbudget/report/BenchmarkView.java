@@ -3,6 +3,9 @@ package dev.perfbudget.report;
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.report.chart.BenchmarkCharts;
+import dev.perfbudget.report.chart.Chart;
+import dev.perfbudget.report.chart.ResourceLines;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param outcome one word for its heading
  * @param sentences what was decided, in words
+ * @param pictures of it
  * @param verdicts its lines of the table of verdicts
  * @param compared its metrics beside their baseline, with all numbers
  * @param failures forks that gave no result
@@ -27,6 +31,7 @@ public record BenchmarkView(
         String tone,
         List<Fact> facts,
         List<String> sentences,
+        List<Chart> pictures,
         List<VerdictRow> verdicts,
         List<ComparedView> compared,
         List<FailureView.FailedForks> failures,
@@ -38,7 +43,12 @@ public record BenchmarkView(
         List<EarlierRow> earlier,
         NeighbourView neighbours) {
 
-    static BenchmarkView of(MeasuredBenchmark measured, BenchmarkName name, NeighbourView neighbours, Rerun rerun) {
+    static BenchmarkView of(
+            MeasuredBenchmark measured,
+            BenchmarkName name,
+            NeighbourView neighbours,
+            Rerun rerun,
+            ResourceLines resources) {
         var verdict = measured.verdict();
         var run = measured.candidate();
         var baseline = measured.baseline();
@@ -51,6 +61,7 @@ public record BenchmarkView(
                 Tone.of(verdict.outcome()).label(),
                 facts(run, verdict),
                 sentences(verdict),
+                BenchmarkCharts.of(run, verdict, measured.paired(), resources),
                 VerdictRow.of(verdict, name).toList(),
                 verdict.compared().stream().map(ComparedView::of).toList(),
                 FailureView.FailedForks.of(verdict.failures()),

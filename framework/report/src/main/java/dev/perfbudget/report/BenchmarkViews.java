@@ -9,15 +9,15 @@ final class BenchmarkViews implements Iterator<BenchmarkView> {
 
     private final List<MeasuredBenchmark> measured;
     private final List<BenchmarkName> names;
-    private final Rerun rerun;
+    private final ReportContent content;
     private int index;
 
-    BenchmarkViews(List<MeasuredBenchmark> measured, BenchmarkNames names, Rerun rerun) {
-        this.measured = measured;
+    BenchmarkViews(ReportContent content, BenchmarkNames names) {
+        this.content = content;
+        this.measured = MeasuredBenchmark.of(content);
         this.names = measured.stream()
                 .map(benchmark -> names.of(benchmark.verdict()))
                 .toList();
-        this.rerun = rerun;
     }
 
     @Override
@@ -30,7 +30,12 @@ final class BenchmarkViews implements Iterator<BenchmarkView> {
         if (!hasNext()) {
             throw new NoSuchElementException("There are no more than [" + measured.size() + "] benchmarks");
         }
-        var view = BenchmarkView.of(measured.get(index), names.get(index), NeighbourView.of(names, index), rerun);
+        var view = BenchmarkView.of(
+                measured.get(index),
+                names.get(index),
+                NeighbourView.of(names, index),
+                content.rerun(),
+                content.resources());
         index++;
         return view;
     }

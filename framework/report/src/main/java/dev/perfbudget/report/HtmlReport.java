@@ -82,13 +82,15 @@ public final class HtmlReport {
         var templates = new Templates(files);
         var names = new BenchmarkNames(content.suite());
         var site = SiteView.inOneFile(
-                content.runs(), files.text(TemplateFiles.STYLE_SHEET), files.text(TemplateFiles.SCRIPT));
+                content.runs(),
+                files.text(TemplateFiles.STYLE_SHEET) + files.text(TemplateFiles.STYLE_OF_PICTURES),
+                files.text(TemplateFiles.SCRIPT));
         var views = Map.of("site", site, "page", Page.of(content, names), "benchmarks", views(content, names));
         folder.write(PAGE, out -> templates.write(PageTemplate.SINGLE, views, out));
     }
 
     /** Made one by one, so that not all of them have to be in memory. */
     private static BenchmarkViews views(ReportContent content, BenchmarkNames names) {
-        return new BenchmarkViews(MeasuredBenchmark.of(content), names, content.rerun());
+        return new BenchmarkViews(content, names);
     }
 }

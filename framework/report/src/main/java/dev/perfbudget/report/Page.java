@@ -4,6 +4,8 @@ import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.report.chart.Chart;
+import dev.perfbudget.report.chart.SuiteCharts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param sentence the decision in a sentence
  * @param about the few facts worth knowing at once
  * @param figures the suite as a whole, in numbers
+ * @param pictures of the suite
  * @param gone what the baseline has and no benchmark gave, a sentence each
  * @param changed what is waived, failed, open or improved, in this order
  * @param passed benchmarks of which nothing changed
@@ -34,6 +37,7 @@ public record Page(
         String sentence,
         List<Fact> about,
         List<FigureView> figures,
+        List<Chart> pictures,
         List<String> gone,
         List<VerdictRow> changed,
         List<PassedRow> passed,
@@ -60,6 +64,7 @@ public record Page(
                 Sentences.about(suite),
                 about(content),
                 FigureView.of(suite),
+                suite.comparison().flatMap(SuiteCharts::ratios).stream().toList(),
                 suite.gone().stream().map(Sentences::about).toList(),
                 ChangedRows.of(suite, names),
                 PassedRow.of(suite, names),

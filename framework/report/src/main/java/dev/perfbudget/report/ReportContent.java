@@ -3,6 +3,7 @@ package dev.perfbudget.report;
 import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.report.chart.ResourceLines;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,18 @@ import java.util.Optional;
  * @param runs those that the verdict was made from, one for each module
  * @param audit the last one of the gate that judged them
  * @param rerun how they are measured again
+ * @param resources what was sampled meanwhile
  */
-public record ReportContent(SuiteVerdict suite, List<Run> runs, Optional<Audit> audit, Rerun rerun) {
+public record ReportContent(
+        SuiteVerdict suite, List<Run> runs, Optional<Audit> audit, Rerun rerun, ResourceLines resources) {
 
     public ReportContent {
         runs = List.copyOf(runs);
+    }
+
+    /** Of which no samples are at hand. */
+    public ReportContent(SuiteVerdict suite, List<Run> runs, Optional<Audit> audit, Rerun rerun) {
+        this(suite, runs, audit, rerun, new ResourceLines());
     }
 
     /** Of a gate that nothing is known of, measured by plain Maven. */

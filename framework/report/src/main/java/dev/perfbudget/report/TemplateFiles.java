@@ -22,17 +22,18 @@ record TemplateFiles(ClassLoader loader, Optional<Path> folder) {
     static final String PACKAGE = "dev/perfbudget/templates";
 
     static final String STYLE_SHEET = "report.css";
+    static final String STYLE_OF_PICTURES = "charts.css";
     static final String SCRIPT = "report.js";
 
     /** What pages refer to, as it is. */
-    static final List<String> ASSETS = List.of(STYLE_SHEET, SCRIPT, "icon.svg");
+    static final List<String> ASSETS = List.of(STYLE_SHEET, STYLE_OF_PICTURES, SCRIPT, "icon.svg");
 
     private static final String ARTIFACT = "Add the artifact perfbudget-report-templates.";
 
     /** What a team may replace. */
     static final List<String> NAMES = Stream.of(
                     Stream.of(PageTemplate.values()).map(PageTemplate::file),
-                    Stream.of("layout.ftlh", "overview.ftlh", "benchmark.ftlh"),
+                    Stream.of("layout.ftlh", "overview.ftlh", "benchmark.ftlh", "charts.ftlh"),
                     ASSETS.stream())
             .flatMap(names -> names)
             .toList();

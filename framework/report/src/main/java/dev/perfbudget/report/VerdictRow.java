@@ -8,6 +8,8 @@ import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Unit;
+import dev.perfbudget.report.chart.Chart;
+import dev.perfbudget.report.chart.SuiteCharts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param measured with unit; a dash if nothing was
  * @param order by which measured values are sorted: a plain number, or empty
  * @param bound what is sure about it: {@code < 61.3 ms (99 %)}, {@code 9.1 to 15.6 % slower}
+ * @param picture of a ratio, as small as a word; none if there is no ratio
  * @param limit {@code <= 50 ms}, {@code baseline 55 ms}, or empty
  * @param source where the limit was written, why a comparison came out so, or empty
  */
@@ -28,6 +31,7 @@ public record VerdictRow(
         String measured,
         String order,
         String bound,
+        List<Chart> picture,
         String limit,
         StateText state,
         String source) {
@@ -62,6 +66,7 @@ public record VerdictRow(
                 sample.candidate().map(score -> score.point().print()).orElse(NOTHING),
                 sample.candidate().map(score -> order(score.point())).orElse(""),
                 Sentences.change(sample).orElse(NOTHING),
+                SuiteCharts.ratio(sample).stream().toList(),
                 sample.baseline()
                         .map(score -> "baseline " + score.point().print())
                         .orElse(""),
@@ -77,6 +82,7 @@ public record VerdictRow(
                 text.measured().orElse(NOTHING),
                 verdict.evidence().value().map(VerdictRow::order).orElse(""),
                 text.bound(),
+                List.of(),
                 text.limit(),
                 StateText.of(verdict),
                 verdict.limit().source());
@@ -90,6 +96,7 @@ public record VerdictRow(
                 benchmark.score().map(score -> score.point().print()).orElse(NOTHING),
                 benchmark.score().map(score -> order(score.point())).orElse(""),
                 benchmark.score().map(VerdictRow::interval).orElse(""),
+                List.of(),
                 "",
                 state,
                 "");
@@ -103,6 +110,7 @@ public record VerdictRow(
                 NOTHING,
                 "",
                 "",
+                List.of(),
                 "",
                 new StateText(forks.what(), Tone.BAD.label(), ""),
                 forks.message());

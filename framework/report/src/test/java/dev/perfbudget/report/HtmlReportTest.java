@@ -129,7 +129,7 @@ class HtmlReportTest {
 
         assertThat(files())
                 .contains("index.html", "assets/report.css", "assets/report.js")
-                .hasSize(5);
+                .hasSize(6);
         assertThat(files()).allMatch(file -> file.matches("[A-Za-z0-9/_.-]{1,80}"));
     }
 
@@ -143,9 +143,9 @@ class HtmlReportTest {
                             .matcher(html)
                             .results())
                     .extracting(match -> match.group(1))
-                    .containsExactly("assets/icon.svg", "assets/report.css", "assets/report.js");
+                    .containsExactly("assets/icon.svg", "assets/report.css", "assets/charts.css", "assets/report.js");
         });
-        assertThat(read("assets/report.css")).doesNotContain("url(", "@import");
+        assertThat(read("assets/report.css") + read("assets/charts.css")).doesNotContain("url(", "@import");
     }
 
     @Test
@@ -176,7 +176,7 @@ class HtmlReportTest {
         assertThat(files())
                 .contains("benchmarks/notes.txt")
                 .noneMatch(file -> file.contains("JsonBench"))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test

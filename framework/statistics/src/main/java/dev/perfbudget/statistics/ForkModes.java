@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -39,6 +40,16 @@ public final class ForkModes {
                 .filter(count -> isClear(sorted, count, widestGaps(sorted, count - 1)))
                 .max()
                 .orElse(1);
+    }
+
+    /** Standard deviation within the clear clusters; empty where there is one alone. */
+    static OptionalDouble spreadWithin(double[] sorted) {
+        var count = count(sorted);
+        if (count == 1) {
+            return OptionalDouble.empty();
+        }
+        var squares = squaresWithin(sorted, widestGaps(sorted, count - 1));
+        return OptionalDouble.of(Math.sqrt(squares / (sorted.length - count)));
     }
 
     /** Where the clusters start, but for the first: after the widest gaps. */
@@ -78,16 +89,21 @@ public final class ForkModes {
         if (starts.size() < count - 1) {
             return false;
         }
+        var squares = squaresWithin(sorted, starts);
+        var freedom = sorted.length - count;
+        var widest = StudentT.exceededBy(1 - LEVEL, freedom) * Math.sqrt(squares / freedom);
+        return starts.stream().allMatch(start -> gap(sorted, start) > Math.max(RELEVANT, widest));
+    }
+
+    private static double squaresWithin(double[] sorted, List<Integer> starts) {
         var from = 0;
         var squares = 0.0;
         for (int start : starts) {
             squares += Moments.of(Arrays.copyOfRange(sorted, from, start)).squares();
             from = start;
         }
-        squares += Moments.of(Arrays.copyOfRange(sorted, from, sorted.length)).squares();
-        var freedom = sorted.length - count;
-        var widest = StudentT.exceededBy(1 - LEVEL, freedom) * Math.sqrt(squares / freedom);
-        return starts.stream().allMatch(start -> gap(sorted, start) > Math.max(RELEVANT, widest));
+        return squares
+                + Moments.of(Arrays.copyOfRange(sorted, from, sorted.length)).squares();
     }
 
     private static double gap(double[] sorted, int start) {

@@ -1,6 +1,7 @@
 package dev.perfbudget.model.json;
 
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.ResourceSample;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * The directory of one run, {@code target/perfbudget/runs/<runId>}: where its files are, how they are written and read.
@@ -77,6 +79,14 @@ public final class RunDirectory {
     public ResourceFile openResourceFile() throws IOException {
         Files.createDirectories(directory);
         return new ResourceFile(resourceFile());
+    }
+
+    /**
+     * Reads what was sampled during the run, line by line; nothing if nothing was. Lines that cannot be read are left out:
+     * nothing is decided by them.
+     */
+    public void readResources(Consumer<ResourceSample> lines) throws IOException {
+        ResourceFile.read(resourceFile(), lines);
     }
 
     /** Opens a fork file for appending; one writer a file. */

@@ -84,6 +84,21 @@ class RunDirectoryTest {
     }
 
     @Test
+    void resources_come_back_as_they_were_written_but_for_a_line_that_was_cut_off() throws IOException {
+        var lines = new ArrayList<ResourceSample>();
+        directory.readResources(lines::add);
+        assertThat(lines).isEmpty();
+        try (var file = directory.openResourceFile()) {
+            file.append(Samples.resources(0));
+            file.append(Samples.resources(1));
+        }
+        Files.writeString(directory.resourceFile(), "{\"schema\":1,\"ti", StandardOpenOption.APPEND);
+
+        directory.readResources(lines::add);
+        assertThat(lines).containsExactly(Samples.resources(0), Samples.resources(1));
+    }
+
+    @Test
     void resources_are_kept_line_by_line() throws IOException {
         assertThat(directory.resourceFile()).doesNotExist();
         try (var file = directory.openResourceFile()) {

@@ -1,0 +1,38 @@
+package dev.perfbudget.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A picture while it is drawn, from back to front. */
+final class Drawing {
+
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** Adds a shape; nothing if it is empty. */
+    Drawing shape(String look, Outline outline) {
+        if (!outline.isEmpty()) {
+            marks.add(new Mark.Shape(look, outline.toString()));
+        }
+        return this;
+    }
+
+    Drawing words(String look, double x, double y, String text) {
+        marks.add(new Mark.Words(look, Outline.coordinate(x), Outline.coordinate(y), text));
+        return this;
+    }
+
+    /** Rings: dots, and smaller dots on them in the colour of the ground. */
+    Drawing rings(String look, Outline dots) {
+        return shape("ring " + look, dots).shape("hole " + look, dots);
+    }
+
+    Chart chart(String title, String description, String reading, Box size) {
+        return new Chart(
+                title,
+                description,
+                reading,
+                Outline.coordinate(size.right()),
+                Outline.coordinate(size.bottom()),
+                marks);
+    }
+}

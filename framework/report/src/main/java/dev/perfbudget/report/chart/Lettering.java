@@ -1,0 +1,80 @@
+package dev.perfbudget.report.chart;
+
+/** Texts that come from outside, as they fit into a picture, which breaks no lines. */
+final class Lettering {
+
+    private static final double NARROW = 0.6;
+    private static final double WIDE = 1.1;
+    private static final int FIRST_WIDE = 0x1100;
+
+    private Lettering() {}
+
+    /** No wider than so many times the size of its letters; what is left out is in the middle. */
+    static String fit(String text, double width, double size) {
+        return cut(text, Math.max(3, (int) (width / (NARROW * size))));
+    }
+
+    /** No wider than so many narrow letters. */
+    static String cut(String text, int letters) {
+        var room = letters * NARROW;
+        if (text.length() <= letters && width(text) <= room) {
+            return plain(text);
+        }
+        var half = (room - NARROW) / 2;
+        return head(text, half) + "…" + tail(text, half);
+    }
+
+    /** About how wide it is, in sizes of its letters. */
+    static double width(String text) {
+        return text.codePoints().mapToDouble(Lettering::width).sum();
+    }
+
+    private static String head(String text, double room) {
+        var head = new StringBuilder();
+        var left = room;
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            left -= width(text.codePointAt(i));
+            if (left < 0) {
+                break;
+            }
+            head.appendCodePoint(text.codePointAt(i));
+        }
+        return plain(head.toString());
+    }
+
+    private static String tail(String text, double room) {
+        var from = text.length();
+        var left = room;
+        while (from > 0) {
+            left -= width(text.codePointBefore(from));
+            if (left < 0) {
+                break;
+            }
+            from -= Character.charCount(text.codePointBefore(from));
+        }
+        return plain(text.substring(from));
+    }
+
+    private static double width(int letter) {
+        return letter < FIRST_WIDE ? NARROW : WIDE;
+    }
+
+    /** Without what has no shape of its own, or turns the direction of all that follows. */
+    private static String plain(String text) {
+        var plain = new StringBuilder();
+        text.codePoints().forEach(letter -> plain.appendCodePoint(isPrintable(letter) ? letter : ' '));
+        return plain.toString();
+    }
+
+    private static boolean isPrintable(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
