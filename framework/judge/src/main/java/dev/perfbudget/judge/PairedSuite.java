@@ -56,7 +56,7 @@ final class PairedSuite implements Thresholds {
                 .filter(benchmark -> !benchmark.forks().isEmpty()
                         && !ofBaseline(benchmark).forks().isEmpty())
                 .toList();
-        return new Sides(processorTime(blocks, this::ofBaseline), processorTime(blocks, other -> other));
+        return new Sides(processorTime(blocks, this::ofBaseline), processorTime(blocks, other -> other)).ofBoth();
     }
 
     private List<Measurements> processorTime(List<BenchmarkRun> benchmarks, UnaryOperator<BenchmarkRun> side) {
@@ -96,6 +96,20 @@ final class PairedSuite implements Thresholds {
             var both = keys(baseline);
             both.retainAll(keys(candidate));
             return both;
+        }
+
+        /** Without what only one of them has. */
+        private Sides ofBoth() {
+            var both = keys();
+            return new Sides(only(both, baseline), only(both, candidate));
+        }
+
+        private static List<Measurements> only(Set<SampleKey> keys, List<Measurements> side) {
+            return side.stream()
+                    .map(measurements -> measurements.withSamples(measurements.samples().stream()
+                            .filter(sample -> keys.contains(sample.key()))
+                            .toList()))
+                    .toList();
         }
 
         private static Set<SampleKey> keys(List<Measurements> side) {

@@ -22,7 +22,10 @@ final class SuiteWords {
             parts.add(Words.count(suite.benchmarks().size(), "benchmark") + " (" + outcomes() + ")");
             parts.add("limits: " + limits());
         }
-        parts.add(suite.comparison().map(SuiteWords::comparison).orElseGet(this::baselines));
+        parts.add(suite.comparison()
+                .filter(comparison -> !comparison.verdicts().isEmpty())
+                .map(SuiteWords::comparison)
+                .orElseGet(this::baselines));
         geomean().ifPresent(words -> parts.add("geometric mean " + words));
         suite.comparison()
                 .ifPresent(comparison -> suite.score().ifPresent(score -> parts.add("score " + score + " of 100")));
@@ -93,6 +96,7 @@ final class SuiteWords {
         var byVerdict = new LinkedHashMap<String, Long>();
         byVerdict.put("without a baseline", (long) counts.noBaseline());
         byVerdict.put("invalid", (long) counts.invalid());
-        return "compared: none (" + Words.counts(byVerdict) + ")";
+        var words = Words.counts(byVerdict);
+        return "compared: none" + (words.isEmpty() ? "" : " (" + words + ")");
     }
 }

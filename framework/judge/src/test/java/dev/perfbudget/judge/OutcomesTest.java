@@ -3,13 +3,16 @@ package dev.perfbudget.judge;
 import static dev.perfbudget.judge.Measured.averageTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.ForkFailure.Kind;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
+import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The table "Outcomes": what becomes of a suite, and what a process ends with. */
@@ -38,6 +41,16 @@ class OutcomesTest {
         assertThat(suite.exitStatus().code()).isZero();
         assertThat(Sentences.about(suite))
                 .isEqualTo("PASSED: 2 benchmarks (2 passed), limits: 1 held, compared: none (2 without a baseline)");
+    }
+
+    @Test
+    void a_comparison_of_nothing_counts_nothing() {
+        var judged = judge(Policy.WARN, held());
+        var nothing = new SuiteComparison(ComparisonRules.PAIRED, List.of(), Optional.empty());
+        var suite = new SuiteVerdict(
+                judged.outcome(), judged.policy(), judged.benchmarks(), Optional.of(nothing), List.of());
+
+        assertThat(Sentences.about(suite)).contains("limits: 1 held, compared: none (1 without a baseline)");
     }
 
     @Test

@@ -164,6 +164,17 @@ class PairedComparisonTest {
         assertThat(suite.comparison().orElseThrow().counts().total()).isEqualTo(1);
     }
 
+    @Test
+    void processor_time_that_only_one_side_has_is_left_out() {
+        var without = List.of(withProcessorTime(BEFORE, 0));
+
+        for (var suite : List.of(
+                judged(List.of(withProcessorTime(ALIKE, 2000)), without),
+                judged(without, List.of(withProcessorTime(ALIKE, 2000))))) {
+            assertThat(suite.benchmarks().get(0).information()).isEmpty();
+        }
+    }
+
     private static Measured withProcessorTime(double[] scores, double nanosOfOperation) {
         var benchmark = benchmark();
         for (var score : scores) {
