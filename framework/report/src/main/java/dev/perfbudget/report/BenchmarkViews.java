@@ -2,15 +2,14 @@ package dev.perfbudget.report;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
-/** The pages of benchmarks, each made when it is asked for. */
-final class BenchmarkViews implements Iterator<BenchmarkView> {
+/** The pages of benchmarks, each made when it is asked for, so that not all of them have to be in memory. */
+final class BenchmarkViews {
 
     private final List<MeasuredBenchmark> measured;
     private final List<BenchmarkName> names;
     private final ReportContent content;
-    private int index;
 
     BenchmarkViews(ReportContent content, BenchmarkNames names) {
         this.content = content;
@@ -20,23 +19,22 @@ final class BenchmarkViews implements Iterator<BenchmarkView> {
                 .toList();
     }
 
-    @Override
-    public boolean hasNext() {
-        return index < measured.size();
+    int size() {
+        return measured.size();
     }
 
-    @Override
-    public BenchmarkView next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("There are no more than [" + measured.size() + "] benchmarks");
-        }
-        var view = BenchmarkView.of(
+    /** May be asked for by several threads. */
+    BenchmarkView get(int index) {
+        return BenchmarkView.of(
                 measured.get(index),
                 names.get(index),
                 NeighbourView.of(names, index),
                 content.rerun(),
                 content.resources());
-        index++;
-        return view;
+    }
+
+    /** All of them, once. */
+    Iterator<BenchmarkView> iterator() {
+        return IntStream.range(0, size()).mapToObj(this::get).iterator();
     }
 }

@@ -3,9 +3,11 @@ package dev.perfbudget.report;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The report for people: a folder of pages, readable offline, without scripts, and where a server allows neither inline
@@ -70,11 +72,31 @@ public final class HtmlReport {
         }
         var page = Page.of(content, names);
         folder.write(PAGE, out -> templates.write(PageTemplate.OVERVIEW, Map.of("site", site, "page", page), out));
-        for (var views = views(content, names); views.hasNext(); ) {
-            var view = views.next();
+        var views = new BenchmarkViews(content, names);
+        onAllProcessors(views.size(), index -> {
+            var view = views.get(index);
             folder.write(
                     view.name().file(),
                     out -> templates.write(PageTemplate.BENCHMARK, Map.of("site", site, "benchmark", view), out));
+        });
+    }
+
+    private interface PageWriting {
+
+        void write(int index) throws IOException;
+    }
+
+    private static void onAllProcessors(int pages, PageWriting writing) throws IOException {
+        try {
+            IntStream.range(0, pages).parallel().forEach(index -> {
+                try {
+                    writing.write(index);
+                } catch (IOException unwritten) {
+                    throw new UncheckedIOException(unwritten);
+                }
+            });
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten.getCause();
         }
     }
 
@@ -85,12 +107,8 @@ public final class HtmlReport {
                 content.runs(),
                 files.text(TemplateFiles.STYLE_SHEET) + files.text(TemplateFiles.STYLE_OF_PICTURES),
                 files.text(TemplateFiles.SCRIPT));
-        var views = Map.of("site", site, "page", Page.of(content, names), "benchmarks", views(content, names));
+        var benchmarks = new BenchmarkViews(content, names).iterator();
+        var views = Map.of("site", site, "page", Page.of(content, names), "benchmarks", benchmarks);
         folder.write(PAGE, out -> templates.write(PageTemplate.SINGLE, views, out));
-    }
-
-    /** Made one by one, so that not all of them have to be in memory. */
-    private static BenchmarkViews views(ReportContent content, BenchmarkNames names) {
-        return new BenchmarkViews(content, names);
     }
 }
