@@ -39,12 +39,16 @@ record FormerOutput(Path output, Instant start) {
                 .map(output::resolve)
                 .collect(Collectors.toCollection(ArrayList::new));
         files.removeIf(file -> !Files.isRegularFile(file));
-        var junit = output.resolve("junit");
-        if (Files.isDirectory(junit)) {
-            try (var results = Files.newDirectoryStream(junit, "TEST-*.xml")) {
-                results.forEach(files::add);
+        addMatching(output.resolve("report/benchmarks"), "*.html", files);
+        addMatching(output.resolve("junit"), "TEST-*.xml", files);
+        return files;
+    }
+
+    private static void addMatching(Path directory, String pattern, List<Path> files) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (var found = Files.newDirectoryStream(directory, pattern)) {
+                found.forEach(files::add);
             }
         }
-        return files;
     }
 }

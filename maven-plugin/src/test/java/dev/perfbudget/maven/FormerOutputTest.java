@@ -24,6 +24,7 @@ class FormerOutputTest {
         var summary = written("summary.md", START.minusSeconds(60));
         var comment = written("comment.md", START.minusSeconds(60));
         var page = written("report/index.html", START.minusSeconds(60));
+        var benchmark = written("report/benchmarks/001-JsonBench.html", START.minusSeconds(60));
         var result = written("junit/TEST-com.acme.JsonBench.xml", START.minusSeconds(60));
         var run = written("runs/1/run.json", START.minusSeconds(60));
         var other = written("junit/notes.txt", START.minusSeconds(60));
@@ -33,6 +34,7 @@ class FormerOutputTest {
         assertThat(summary).doesNotExist();
         assertThat(comment).doesNotExist();
         assertThat(page).doesNotExist();
+        assertThat(benchmark).doesNotExist();
         assertThat(result).doesNotExist();
         assertThat(run).exists();
         assertThat(other).exists();
