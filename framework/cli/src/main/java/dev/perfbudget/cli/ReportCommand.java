@@ -6,6 +6,8 @@ import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.ReportContent;
+import dev.perfbudget.report.Rerun;
+import dev.perfbudget.report.chart.ResourceLines;
 import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Unmatched;
         description = "Makes the HTML report, summary.md and JUnit XML of runs, baselines, or JMH results.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        customSynopsis = "perfbudget report FILE... [--output=DIR] [--module=DIR] [--merge [--shards=N]]",
+        customSynopsis = "perfbudget report FILE... [--output=DIR] [--module=DIR] [--merge [--shards=N]]"
+                + " [--templates=DIR] [--single-file]",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing failed",
@@ -87,6 +91,9 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
             description = "With --merge: how many there must be.")
     private List<String> shards = new ArrayList<>();
 
+    @Mixin
+    private PageOptions pages = new PageOptions();
+
     @Option(names = "--debug", description = "Print stack traces of failures.")
     private boolean isDebug;
 
@@ -109,6 +116,7 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
         options.addTo(
                 problems, Stream.concat(unmatched.stream(), files.stream().filter(file -> file.startsWith("--"))));
         var directory = FileOptions.path(new OneValue("--output", output, DIRECTORY).text(problems), problems);
+        var pageReport = pages.report(problems);
         var expected = expectedShards(problems);
         var judgedBy = module.isEmpty()
                 ? Optional.<Path>empty()
@@ -118,8 +126,10 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
                 .toList();
         options.throwIfAny(problems);
         var unreadable = new ArrayList<String>();
-        var runs = read(paths, judgedBy, unreadable);
-        return report(directory.orElseThrow(), runs, missing(runs, expected, unreadable));
+        var resources = new ResourceLines();
+        var runs = read(paths, file -> new ReportedFile(file, judgedBy).read(resources), unreadable);
+        var missing = missing(runs, expected, unreadable);
+        return report(new ReportFiles(directory.orElseThrow(), pageReport), runs, resources, missing);
     }
 
     private OptionalInt expectedShards(List<String> problems) {
@@ -137,11 +147,16 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
         return OptionalInt.of(Integer.parseInt(text));
     }
 
-    private static List<ReportedRun> read(List<Path> paths, Optional<Path> module, List<String> unreadable) {
+    private interface Reading {
+
+        List<ReportedRun> of(Path file) throws IOException;
+    }
+
+    private static List<ReportedRun> read(List<Path> paths, Reading reading, List<String> unreadable) {
         var runs = new ArrayList<ReportedRun>();
         for (var path : paths) {
             try {
-                runs.addAll(new ReportedFile(path, module).read());
+                runs.addAll(reading.of(path));
             } catch (IOException broken) {
                 unreadable.add(Comparing.message(path, broken));
             }
@@ -164,14 +179,16 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
         return missing;
     }
 
-    private int report(Path directory, List<ReportedRun> runs, List<String> missing) throws BadInputException {
+    private int report(ReportFiles files, List<ReportedRun> runs, ResourceLines resources, List<String> missing)
+            throws BadInputException {
         var suite = suite(runs).without(missing);
+        var audit = runs.stream()
+                .flatMap(reported -> reported.baseline().audit().stream())
+                .findFirst();
+        var measured = runs.stream().map(ReportedRun::run).toList();
         try {
-            var page = new ReportFiles(directory)
-                    .write(
-                            new ReportContent(
-                                    suite, runs.stream().map(ReportedRun::run).toList()),
-                            name(runs));
+            var page = files.write(
+                    new ReportContent(suite, measured, audit, new Rerun("mvn verify"), resources), name(runs));
             new ConsoleTable(terminal.screen())
                     .linesOf(suite)
                     .forEach(spec.commandLine().getOut()::println);

@@ -10,7 +10,9 @@ import dev.perfbudget.model.Settings;
 import dev.perfbudget.model.input.MemoryAllowance;
 import dev.perfbudget.model.input.MetricSelection;
 import dev.perfbudget.model.json.CommittedFiles;
+import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.model.json.RunFile;
+import dev.perfbudget.report.chart.ResourceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +28,15 @@ import java.util.Optional;
  */
 record ReportedFile(Path path, Optional<Path> module) {
 
-    List<ReportedRun> read() throws IOException {
+    /** @param resources gets what was sampled during a run, if that lies beside its file */
+    List<ReportedRun> read(ResourceLines resources) throws IOException {
         var content =
                 new MeasurementFile(path).readContent(new MetricSelection(List.of()), MemoryAllowance.ofThisJvm());
-        return content.run().isPresent() ? List.of(run()) : sessions(content.sessions());
+        return content.run().isPresent() ? List.of(run(resources)) : sessions(content.sessions());
     }
 
-    private ReportedRun run() throws IOException {
+    private ReportedRun run(ResourceLines resources) throws IOException {
+        RunDirectory.at(path.resolveSibling("")).readResources(resources);
         try (var input = Files.newInputStream(path)) {
             var run = new RunFile(path.toString(), MemoryAllowance.ofThisJvm()).readWhole(input);
             var directory = module.or(() -> FileOptions.path(run.module(), new ArrayList<>()));

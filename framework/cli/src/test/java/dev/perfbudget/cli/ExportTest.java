@@ -55,6 +55,20 @@ class ExportTest {
         assertThat(found.path("forks")).isEqualTo(expected.path("forks"));
     }
 
+    /** Scripts and other tools read them. */
+    @Test
+    void both_formats_are_word_for_word_as_approved() {
+        var approved = Path.of("src/test/resources/dev/perfbudget/cli/approved");
+        var measured = approved.resolve("measured.csv");
+
+        assertThat(approved.resolve("exported.csv"))
+                .content()
+                .isEqualTo(perfbudget("export", "--format=csv", measured).output());
+        assertThat(approved.resolve("exported.json"))
+                .content()
+                .isEqualTo(perfbudget("export", "--format=jmh", measured).output());
+    }
+
     @Test
     void a_result_of_jmh_has_the_fields_that_tools_for_them_read() {
         var result = exportedJmh(RECORDED.run(directory.resolve("run"), Map.of("jmh.version", "1.37"), 5))

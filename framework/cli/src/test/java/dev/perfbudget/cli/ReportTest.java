@@ -80,6 +80,28 @@ class ReportTest {
     }
 
     @Test
+    void all_pages_may_be_one_file() throws IOException {
+        assertThat(report(RECORDED.run(directory.resolve("run")), "--single-file")
+                        .code())
+                .isZero();
+
+        assertThat(page()).contains("<style>", "JsonBench.parse");
+        assertThat(directory.resolve("out/report")).isDirectoryNotContaining("regex:.*(benchmarks|assets)");
+    }
+
+    @Test
+    void templates_of_ones_own_stand_in() throws IOException {
+        var templates = Files.createDirectory(directory.resolve("templates"));
+        Files.writeString(templates.resolve("overview-page.ftlh"), "<p>Ours: ${site.title}</p>");
+
+        assertThat(report(RECORDED.run(directory.resolve("run")), "--templates=" + templates)
+                        .code())
+                .isZero();
+
+        assertThat(page()).startsWith("<p>Ours: ");
+    }
+
+    @Test
     void without_a_file_there_is_a_report_that_says_so_and_it_is_not_green() throws IOException {
         var called = report();
 
@@ -159,7 +181,7 @@ class ReportTest {
 
     @Test
     void everything_that_is_wrong_with_the_options_is_told_at_once() {
-        var called = perfbudget("report", "--shards=none", "--ouptut=x", "--module=", "a.json");
+        var called = perfbudget("report", "--shards=none", "--ouptut=x", "--module=", "--templates=gone", "a.json");
 
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.errors())
@@ -168,6 +190,7 @@ class ReportTest {
                         "--shards is for --merge only.",
                         "--shards: [none] must be a whole number from 1.",
                         "--module: its value is missing",
+                        "--templates: ",
                         "[perfbudget report --help] shows all options.");
     }
 
