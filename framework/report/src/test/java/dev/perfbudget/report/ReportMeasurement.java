@@ -1,5 +1,6 @@
 package dev.perfbudget.report;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.Locale;
  */
 final class ReportMeasurement {
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private ReportMeasurement() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -24,13 +28,13 @@ final class ReportMeasurement {
         for (var round = 0; round < Integer.parseInt(arguments[3]); round++) {
             var folder = Files.createTempDirectory("report");
             var start = System.nanoTime();
-            var startOfWork = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            var startOfWork = PROCESS.getProcessCpuTime();
             var page = new HtmlReport().write(folder, content);
             System.out.printf(
                     Locale.ROOT,
-                    "%.2f s, of which the processor worked %.2f s, first page %.2f MB, all %.1f MB, %d MB of heap used of %d%n",
+                    "%.2f s, processors worked %.2f s, first page %.2f MB, all %.1f MB, %d MB of heap used of %d%n",
                     (System.nanoTime() - start) / 1e9,
-                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startOfWork) / 1e9,
+                    (PROCESS.getProcessCpuTime() - startOfWork) / 1e9,
                     Files.size(page) / 1e6,
                     size(folder) / 1e6,
                     used(),
