@@ -7,13 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** {@code perfbudget compare}: judges a candidate's files beside a baseline's, or measures both now. */
 @Command(
@@ -35,7 +33,7 @@ import picocli.CommandLine.Unmatched;
             "2:wrong options or files, a benchmark is missing, or nothing could be judged",
             "3:inconclusive, and the policy is fail"
         })
-final class CompareCommand implements Callable<Integer>, Debuggable {
+final class CompareCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
@@ -51,16 +49,8 @@ final class CompareCommand implements Callable<Integer>, Debuggable {
     @Mixin
     private final LiveOptions live = new LiveOptions();
 
-    @Option(
-            names = "--metric",
-            split = ",",
-            arity = "0..1",
-            fallbackValue = " ",
-            paramLabel = "METRIC",
-            hideParamSyntax = true,
-            description = "Only these, by name; several with commas. Otherwise of JMH's results the score and the"
-                    + " allocation, of other files everything.")
-    private List<String> metrics = new ArrayList<>();
+    @Mixin
+    private final MetricOption metrics = new MetricOption();
 
     @Option(
             names = "--format",
@@ -83,25 +73,16 @@ final class CompareCommand implements Callable<Integer>, Debuggable {
                             + " same files always give the same answer.")
     private List<String> seed = new ArrayList<>();
 
-    @Option(names = "--debug", description = "Print stack traces of failures.")
-    private boolean isDebug;
-
-    @Unmatched
-    private List<String> unmatched = new ArrayList<>();
+    @Mixin
+    private final UsualOptions usual = new UsualOptions();
 
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public boolean isDebug() {
-        return isDebug;
-    }
-
-    @Override
     public Integer call() throws BadInputException {
-        var problems = new ArrayList<String>();
-        new UnknownOptions(spec).addTo(problems, Stream.concat(unmatched.stream(), files.unknownOptions()));
+        var problems = usual.problems();
         var status = live.isLive(spec.commandLine().getParseResult(), problems) ? measure(problems) : compare(problems);
         return status.code();
     }
@@ -112,11 +93,11 @@ final class CompareCommand implements Callable<Integer>, Debuggable {
         if (!seed.isEmpty()) {
             settings.put("seed", new OneValue("--seed", seed, "7").text(problems));
         }
-        if (isDebug) {
+        if (usual.isDebug()) {
             settings.put("debug", "true");
         }
         var request = live.request(files.unnamed(), settings, problems);
-        new UnknownOptions(spec).throwIfAny(problems);
+        usual.throwIfAny(problems);
         var errors = spec.commandLine().getErr();
         var verdict = new LiveComparison(request.orElseThrow(), errors).compare();
         printed.lines(verdict, terminal).forEach(spec.commandLine().getOut()::println);
@@ -125,14 +106,14 @@ final class CompareCommand implements Callable<Integer>, Debuggable {
     }
 
     private ExitStatus compare(List<String> problems) throws BadInputException {
-        var comparing = new Comparing(rules.rules(problems), metrics(problems));
+        var comparing = new Comparing(rules.rules(problems), metrics.names(problems));
         var printed = format(problems);
         checkSeed(problems);
         var pairs = files.pairs(problems);
         // Of what an unknown option leaves behind among the files, nobody needs to be told.
         var sides =
-                pairs.isPresent() || hasUnknownOptions() ? Optional.<FileOptions.Sides>empty() : files.sides(problems);
-        new UnknownOptions(spec).throwIfAny(problems);
+                pairs.isPresent() || usual.hasUnknown() ? Optional.<FileOptions.Sides>empty() : files.sides(problems);
+        usual.throwIfAny(problems);
         return pairs.isPresent()
                 ? new Pairs(comparing).compare(pairs.get(), spec.commandLine().getOut())
                 : compare(comparing, sides.orElseThrow(), printed);
@@ -143,17 +124,6 @@ final class CompareCommand implements Callable<Integer>, Debuggable {
         printed.lines(verdict, terminal).forEach(spec.commandLine().getOut()::println);
         MissingBenchmarks.message(verdict, sides).ifPresent(spec.commandLine().getErr()::println);
         return verdict.exitStatus();
-    }
-
-    private boolean hasUnknownOptions() {
-        return !unmatched.isEmpty() || files.unknownOptions().findAny().isPresent();
-    }
-
-    private List<String> metrics(List<String> problems) {
-        if (metrics.stream().anyMatch(String::isBlank)) {
-            problems.add("--metric: a name is missing, such as [mean].");
-        }
-        return metrics.stream().map(String::strip).toList();
     }
 
     private Format format(List<String> problems) {

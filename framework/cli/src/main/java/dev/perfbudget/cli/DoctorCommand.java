@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,9 +46,12 @@ final class DoctorCommand implements Callable<Integer> {
             description = "The JDK that forks would run on. Default: the one that this runs on.")
     private List<String> javaHome = new ArrayList<>();
 
+    @Mixin
+    private final UsualOptions usual = new UsualOptions();
+
     @Override
     public Integer call() throws BadInputException {
-        var problems = new ArrayList<String>();
+        var problems = usual.problems();
         var home = FileOptions.path(
                         new OneValue("--java-home", javaHome, System.getProperty("java.home")).text(problems), problems)
                 .orElse(Path.of(""))
@@ -61,9 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
             rules.add(new JmhOnClassPath(examined));
             rules.add(new BenchmarksOnClassPath(examined, home));
         }
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
+        usual.throwIfAny(problems);
         var diagnosis = Diagnosis.of(rules);
         diagnosis.lines().forEach(spec.commandLine().getOut()::println);
         return (diagnosis.isMeasurable() ? ExitStatus.PASSED : ExitStatus.UNMEASURED).code();

@@ -14,13 +14,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** Writes measurements in the format of other tools. */
 @Command(
@@ -31,17 +29,13 @@ import picocli.CommandLine.Unmatched;
         customSynopsis = "perfbudget export --format=csv|jmh FILE [--output=FILE] [--metric=METRIC,...]",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all of it was written", "2:wrong options or files, or the format cannot hold it"})
-final class ExportCommand implements Callable<Integer>, Debuggable {
+final class ExportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE",
-            hideParamSyntax = true,
-            description = "run.json, a fork file, baseline.json, a JMH result (-rf json), or CSV.")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private final FileParameters files = new FileParameters();
 
     @Option(
             names = "--format",
@@ -62,55 +56,35 @@ final class ExportCommand implements Callable<Integer>, Debuggable {
             description = "Where it is written; an earlier one is replaced. Default: standard output")
     private List<String> output = new ArrayList<>();
 
-    @Option(
-            names = "--metric",
-            split = ",",
-            arity = "0..1",
-            fallbackValue = " ",
-            paramLabel = "METRIC",
-            hideParamSyntax = true,
-            description = "Only these, by name; several with commas. Otherwise of JMH's results the score and the"
-                    + " allocation, of other files everything.")
-    private List<String> metrics = new ArrayList<>();
+    @Mixin
+    private final MetricOption metrics = new MetricOption();
 
-    @Option(names = "--debug", description = "Print stack traces of failures.")
-    private boolean isDebug;
-
-    @Unmatched
-    private List<String> unmatched = new ArrayList<>();
-
-    @Override
-    public boolean isDebug() {
-        return isDebug;
-    }
+    @Mixin
+    private final UsualOptions usual = new UsualOptions();
 
     @Override
     public Integer call() throws BadInputException {
-        var problems = new ArrayList<String>();
-        var options = new UnknownOptions(spec);
-        options.addTo(
-                problems, Stream.concat(unmatched.stream(), files.stream().filter(file -> file.startsWith("--"))));
+        var problems = usual.problems();
         var file = file(problems);
         var written = format(problems);
         var target = output.isEmpty()
                 ? Optional.<Path>empty()
                 : FileOptions.path(new OneValue("--output", output, "results.csv").text(problems), problems);
-        if (metrics.stream().anyMatch(String::isBlank)) {
-            problems.add("--metric: a name is missing, such as [mean].");
-        }
-        options.throwIfAny(problems);
-        var export = export(file.orElseThrow(), ExportFormat.of(written));
+        var selection = new MetricSelection(metrics.names(problems));
+        usual.throwIfAny(problems);
+        var export = export(file.orElseThrow(), selection, ExportFormat.of(written));
         export.notes().forEach(spec.commandLine().getErr()::println);
         write(export, target);
         return ExitStatus.PASSED.code();
     }
 
     private Optional<Path> file(List<String> problems) {
-        if (files.size() != 1) {
-            problems.add("One file is needed, found " + files + ". Write [perfbudget export --format=csv FILE].");
+        var names = files.names();
+        if (names.size() != 1) {
+            problems.add("One file is needed, found " + names + ". Write [perfbudget export --format=csv FILE].");
             return Optional.empty();
         }
-        return FileOptions.path(files.get(0), problems);
+        return FileOptions.path(names.get(0), problems);
     }
 
     private String format(List<String> problems) {
@@ -120,8 +94,7 @@ final class ExportCommand implements Callable<Integer>, Debuggable {
         return new OneValue("--format", format, "csv").word(ExportFormat.LABELS, problems);
     }
 
-    private Export export(Path file, ExportFormat written) throws BadInputException {
-        var selection = new MetricSelection(metrics.stream().map(String::strip).toList());
+    private static Export export(Path file, MetricSelection selection, ExportFormat written) throws BadInputException {
         try {
             var content = new MeasurementFile(file).readContent(selection, MemoryAllowance.ofThisJvm());
             if (!selection.unknown().isEmpty()) {

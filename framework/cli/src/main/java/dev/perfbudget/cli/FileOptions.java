@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,11 +48,6 @@ final class FileOptions {
             description = "Compares many pairs: each line of this file is BASELINE and CANDIDATE, with a tab or blanks"
                     + " between. Prints one line of JSON for each.")
     private List<String> pairs = new ArrayList<>();
-
-    /** Options that are none, which stand among the files. */
-    Stream<String> unknownOptions() {
-        return Stream.of(files, baseline, candidate).flatMap(List::stream).filter(file -> file.startsWith("--"));
-    }
 
     /** What is given without an option. */
     List<String> unnamed() {

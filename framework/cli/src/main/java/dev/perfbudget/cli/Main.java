@@ -84,7 +84,7 @@ public final class Main implements Runnable {
         } else {
             errors.println("perfbudget failed: " + failure + ". That is a defect; --debug shows where.");
         }
-        if (command.getCommand() instanceof Debuggable debuggable && debuggable.isDebug()) {
+        if (command.getParseResult().hasMatchedOption(UsualOptions.DEBUG)) {
             failure.printStackTrace(errors);
         }
         return ExitStatus.UNMEASURED.code();

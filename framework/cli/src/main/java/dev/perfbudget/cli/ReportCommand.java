@@ -17,14 +17,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** Makes a report of files. */
 @Command(
@@ -41,7 +38,7 @@ import picocli.CommandLine.Unmatched;
             "2:wrong options or files, something or everything was not measured, or a shard is missing",
             "3:inconclusive, and the policy of the run is fail"
         })
-final class ReportCommand implements Callable<Integer>, Debuggable {
+final class ReportCommand implements Callable<Integer> {
 
     private static final String DIRECTORY = "perfbudget-report";
 
@@ -50,12 +47,8 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE",
-            hideParamSyntax = true,
-            description = "run.json, a fork file, baseline.json, a JMH result (-rf json), or CSV.")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private final FileParameters files = new FileParameters();
 
     @Option(
             names = "--output",
@@ -94,37 +87,26 @@ final class ReportCommand implements Callable<Integer>, Debuggable {
     @Mixin
     private PageOptions pages = new PageOptions();
 
-    @Option(names = "--debug", description = "Print stack traces of failures.")
-    private boolean isDebug;
-
-    @Unmatched
-    private List<String> unmatched = new ArrayList<>();
+    @Mixin
+    private final UsualOptions usual = new UsualOptions();
 
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public boolean isDebug() {
-        return isDebug;
-    }
-
-    @Override
     public Integer call() throws BadInputException {
-        var problems = new ArrayList<String>();
-        var options = new UnknownOptions(spec);
-        options.addTo(
-                problems, Stream.concat(unmatched.stream(), files.stream().filter(file -> file.startsWith("--"))));
+        var problems = usual.problems();
         var directory = FileOptions.path(new OneValue("--output", output, DIRECTORY).text(problems), problems);
         var pageReport = pages.report(problems);
         var expected = expectedShards(problems);
         var judgedBy = module.isEmpty()
                 ? Optional.<Path>empty()
                 : FileOptions.path(new OneValue("--module", module, ".").text(problems), problems);
-        var paths = files.stream()
+        var paths = files.names().stream()
                 .flatMap(file -> FileOptions.path(file, problems).stream())
                 .toList();
-        options.throwIfAny(problems);
+        usual.throwIfAny(problems);
         var unreadable = new ArrayList<String>();
         var resources = new ResourceLines();
         var runs = read(paths, file -> new ReportedFile(file, judgedBy).read(resources), unreadable);

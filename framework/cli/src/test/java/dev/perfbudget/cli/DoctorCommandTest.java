@@ -56,10 +56,15 @@ class DoctorCommandTest {
 
     @Test
     void wrong_options_are_told_at_once() {
-        var called = Called.perfbudget("doctor", "missing.jar");
+        var called = Called.perfbudget("doctor", "missing.jar", "--jav-home=x", "--debug");
 
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.output()).isEmpty();
-        assertThat(called.errors()).contains("missing.jar] does not exist");
+        assertThat(called.errors())
+                .contains(
+                        "[--jav-home=x] is no option. Did you mean [--java-home]?",
+                        "missing.jar] does not exist",
+                        "[perfbudget doctor --help] shows all options.",
+                        "\tat dev.perfbudget.cli.");
     }
 }
