@@ -29,6 +29,20 @@ record ChangeWords(String larger, String smaller, double threshold) {
         };
     }
 
+    /** What the mode is called that has less: {@code faster}, {@code lower}. */
+    String lowerMode() {
+        return isTime() ? smaller : "lower";
+    }
+
+    /** What the other mode is called. */
+    String higherMode() {
+        return isTime() ? larger : "higher";
+    }
+
+    private boolean isTime() {
+        return larger.equals("slower");
+    }
+
     /** The interval if there is one, else the point. */
     String of(EffectSize effect) {
         return effect.interval().map(this::of).orElseGet(() -> ofRatio(effect.ratio()));
@@ -59,7 +73,7 @@ record ChangeWords(String larger, String smaller, double threshold) {
             return "no difference";
         }
         if (ratio >= TIMES_FROM) {
-            return times(ratio) + " times as " + (larger.equals("slower") ? "slow" : "much");
+            return times(ratio) + " times as " + (isTime() ? "slow" : "much");
         }
         return ratio > 1 ? percent(ratio - 1) + " " + larger : percent(1 - ratio) + " " + smaller;
     }

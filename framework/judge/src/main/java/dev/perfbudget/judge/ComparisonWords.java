@@ -93,7 +93,7 @@ final class ComparisonWords {
         facts.put("decided by", EvidenceWords.decidedBy(found));
         facts.put("threshold", threshold(found));
         facts.put("forks", EvidenceWords.forks(found));
-        EvidenceWords.labels(found).ifPresent(words -> facts.put("labels", words));
+        EvidenceWords.labels(found, words(found.slowdown())).ifPresent(words -> facts.put("labels", words));
         if (verdict instanceof Verdict.Inconclusive) {
             facts.put("next step", new NextStepWords(sample, found).nextStep());
         }
@@ -108,7 +108,7 @@ final class ComparisonWords {
             next.detectable().ifPresent(parts::add);
             parts.add(next.nextStep());
         }
-        EvidenceWords.labels(found).ifPresent(parts::add);
+        EvidenceWords.labels(found, words(found.slowdown())).ifPresent(parts::add);
         sample.waiver().map(ComparisonWords::waiver).ifPresent(parts::add);
         return String.join("; ", parts);
     }

@@ -48,10 +48,10 @@ final class EvidenceWords {
     }
 
     /** What is to be known of the forks; empty if there is nothing. */
-    static Optional<String> labels(Comparison found) {
+    static Optional<String> labels(Comparison found, ChangeWords words) {
         var labels = new ArrayList<String>();
         labels.addAll(ofSides("not steady", found.unsteady(), found.forks()));
-        modes(found).ifPresent(labels::add);
+        new ModeWords(words).of(found).ifPresent(labels::add);
         sessions(found.sessionSpread()).ifPresent(labels::add);
         return labels.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", labels));
     }
@@ -74,14 +74,5 @@ final class EvidenceWords {
             words.add(counts.candidate() + " of " + Words.count(all.candidate(), "candidate fork") + " " + what);
         }
         return words;
-    }
-
-    private static Optional<String> modes(Comparison found) {
-        var modes = found.modes();
-        if (modes.baseline() < 2 && modes.candidate() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of("forks come in " + Words.count(modes.baseline(), "mode") + " in the baseline, "
-                + Words.count(modes.candidate(), "mode") + " in the candidate");
     }
 }

@@ -89,6 +89,7 @@ final class ExactComparison implements SampleComparison {
                 new SessionSpread(0, SessionSpread.Origin.NONE),
                 new Sides(0, 0),
                 new Sides(baseline.distinct(), candidate.distinct()),
+                Optional.empty(),
                 new Significance(OptionalDouble.empty(), OptionalDouble.empty()),
                 new Strength(OptionalDouble.empty(), OptionalDouble.empty()),
                 OptionalDouble.empty(),

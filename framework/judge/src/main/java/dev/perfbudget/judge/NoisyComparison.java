@@ -116,6 +116,7 @@ final class NoisyComparison implements SampleComparison {
                 knowledge.at(decisive.location()).sessions().spread(),
                 unsteady,
                 sides.modes(),
+                sides.twoModes(alpha),
                 significance(decisive.contrast()),
                 decisive.contrast().strength(),
                 detectable(decisive),

@@ -3,6 +3,7 @@ package dev.perfbudget.judge;
 import dev.perfbudget.model.Design;
 import dev.perfbudget.model.Location;
 import dev.perfbudget.model.Sides;
+import dev.perfbudget.model.TwoModes;
 import dev.perfbudget.statistics.ForkModes;
 import dev.perfbudget.statistics.PooledCorrelation;
 import java.util.List;
@@ -69,6 +70,17 @@ record SidesOfSample(
     /** Clusters among forks of one session, where there are most. */
     Sides modes() {
         return new Sides(modes(before.quantiles()), modes(after.quantiles()));
+    }
+
+    /**
+     * Each mode by itself, where the forks of blocks come in two on both sides. Several sessions may be apart themselves.
+     *
+     * @param alpha chance that one of the intervals is wrong
+     */
+    Optional<TwoModes> twoModes(double alpha) {
+        return blocks.isPresent() && sessions().equals(new Sides(1, 1))
+                ? ModesApart.of(before.quantiles().get(0), after.quantiles().get(0), alpha)
+                : Optional.empty();
     }
 
     private static int modes(List<double[]> sessions) {

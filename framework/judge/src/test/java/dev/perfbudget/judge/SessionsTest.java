@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Dimension;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Session;
 import dev.perfbudget.model.SessionSpread.Origin;
@@ -43,7 +44,8 @@ class SessionsTest {
                 .startsWith(
                         "So few sessions tell little of how far they are apart: with 3 % assumed in advance, a standard"
                                 + " deviation of 2.8 % is reckoned with, ");
-        assertThat(EvidenceWords.labels(first(two)).orElseThrow())
+        assertThat(EvidenceWords.labels(first(two), ChangeWords.of(Dimension.TIME, 0.05))
+                        .orElseThrow())
                 .contains("so few sessions are reckoned to differ by 2.8 %");
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param sessions how many they come from
  * @param unsteady forks whose times did not stay level; they count all the same
  * @param modes clusters among the forks: 1, or 2 where they come in two
+ * @param twoModes each mode by itself, where the forks of blocks come in two on both sides
  * @param detectable smallest slowdown that such a comparison finds in four of five cases, 0.08 for eight per cent
  * @param moreForks how many more a side (or more blocks; with {@link Design#STORED} of the candidate alone) would probably decide it; empty where none are needed, or where
  *     no number would
@@ -36,6 +37,7 @@ public record Comparison(
         SessionSpread sessionSpread,
         Sides unsteady,
         Sides modes,
+        Optional<TwoModes> twoModes,
         Significance significance,
         Strength strength,
         OptionalDouble detectable,

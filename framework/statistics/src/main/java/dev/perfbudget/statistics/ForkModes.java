@@ -33,23 +33,27 @@ public final class ForkModes {
 
     /** The number of clear clusters among logarithms, from 1 to 3. */
     public static int count(double[] logs) {
+        return clusters(logs).size();
+    }
+
+    /** The clear clusters of logarithms, ascending, as are the values in each; one that has all of them if none are clear. */
+    public static List<double[]> clusters(double[] logs) {
         var sorted = FiniteValues.check(logs).clone();
         Arrays.sort(sorted);
-        return IntStream.rangeClosed(2, MOST)
-                .filter(count -> count * SMALLEST <= sorted.length)
-                .filter(count -> isClear(sorted, count, widestGaps(sorted, count - 1)))
+        var count = IntStream.rangeClosed(2, MOST)
+                .filter(wanted -> wanted * SMALLEST <= sorted.length)
+                .filter(wanted -> isClear(sorted, wanted, widestGaps(sorted, wanted - 1)))
                 .max()
                 .orElse(1);
+        return cut(sorted, widestGaps(sorted, count - 1));
     }
 
     /** Standard deviation within the clear clusters; empty where there is one alone. */
     static OptionalDouble spreadWithin(double[] sorted) {
-        var count = count(sorted);
-        if (count == 1) {
-            return OptionalDouble.empty();
-        }
-        var squares = squaresWithin(sorted, widestGaps(sorted, count - 1));
-        return OptionalDouble.of(Math.sqrt(squares / (sorted.length - count)));
+        var clusters = clusters(sorted);
+        return clusters.size() == 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt(squaresWithin(clusters) / (sorted.length - clusters.size())));
     }
 
     /** Where the clusters start, but for the first: after the widest gaps. */
@@ -89,21 +93,27 @@ public final class ForkModes {
         if (starts.size() < count - 1) {
             return false;
         }
-        var squares = squaresWithin(sorted, starts);
+        var squares = squaresWithin(cut(sorted, starts));
         var freedom = sorted.length - count;
         var widest = StudentT.exceededBy(1 - LEVEL, freedom) * Math.sqrt(squares / freedom);
         return starts.stream().allMatch(start -> gap(sorted, start) > Math.max(RELEVANT, widest));
     }
 
-    private static double squaresWithin(double[] sorted, List<Integer> starts) {
+    private static double squaresWithin(List<double[]> clusters) {
+        return clusters.stream()
+                .mapToDouble(cluster -> Moments.of(cluster).squares())
+                .sum();
+    }
+
+    private static List<double[]> cut(double[] sorted, List<Integer> starts) {
+        var clusters = new ArrayList<double[]>();
         var from = 0;
-        var squares = 0.0;
         for (int start : starts) {
-            squares += Moments.of(Arrays.copyOfRange(sorted, from, start)).squares();
+            clusters.add(Arrays.copyOfRange(sorted, from, start));
             from = start;
         }
-        return squares
-                + Moments.of(Arrays.copyOfRange(sorted, from, sorted.length)).squares();
+        clusters.add(Arrays.copyOfRange(sorted, from, sorted.length));
+        return clusters;
     }
 
     private static double gap(double[] sorted, int start) {

@@ -39,6 +39,13 @@ class ForkModesTest {
         assertThat(ForkModes.count(logs(1, 1, 1, 1, 1, 1, 1, 1, 1, 1))).isOne();
     }
 
+    @Test
+    void clusters_have_all_values_in_order() {
+        assertThat(ForkModes.clusters(new double[] {5, 1.02, 5.01, 1, 5.03, 1.01}))
+                .containsExactly(new double[] {1, 1.01, 1.02}, new double[] {5, 5.01, 5.03});
+        assertThat(ForkModes.clusters(new double[] {3, 1, 2})).containsExactly(new double[] {1, 2, 3});
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {4, 5, 6, 8, 10, 20, 30})
     void forks_of_one_mode_rarely_look_like_two(int n) {

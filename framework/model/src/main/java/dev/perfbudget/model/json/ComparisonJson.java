@@ -7,6 +7,7 @@ import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.Score;
 import dev.perfbudget.model.Sides;
 import dev.perfbudget.model.Significance;
+import dev.perfbudget.model.TwoModes;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +67,7 @@ final class ComparisonJson {
             put(shares, "session", noise.session());
         });
         putSides(tree.putObject("modes"), comparison.modes());
+        comparison.twoModes().ifPresent(modes -> putTwoModes(tree.putObject("twoModes"), modes));
         comparison.moreForks().ifPresent(forks -> tree.put("moreForks", forks));
         tree.put("slowdown", comparison.slowdown());
         tree.put("alpha", comparison.alpha());
@@ -81,6 +83,13 @@ final class ComparisonJson {
                 .put("candidate", exact.candidate().value())
                 .put("tolerance", exact.tolerance().value())
                 .put("unit", exact.baseline().unit().symbol()));
+    }
+
+    private static void putTwoModes(ObjectNode tree, TwoModes modes) {
+        putEffect(tree.putObject("lower"), modes.lower());
+        putEffect(tree.putObject("higher"), modes.higher());
+        putSides(tree.putObject("inHigher"), modes.inHigher());
+        tree.put("pShares", modes.pShares());
     }
 
     private static void putSignificance(ObjectNode tree, Significance significance, Design design) {

@@ -113,6 +113,7 @@ class FurtherForksTest {
                 new SessionSpread(0.03, SessionSpread.Origin.ASSUMED),
                 none,
                 new Sides(1, 1),
+                Optional.empty(),
                 new Significance(OptionalDouble.empty(), OptionalDouble.empty()),
                 new Strength(OptionalDouble.empty(), OptionalDouble.empty()),
                 OptionalDouble.empty(),
