@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
 /** Writes measurements in the format of other tools. */
 @Command(
         name = "export",
-        description = "Writes measurements of any file that compare reads as CSV or as a JMH result.",
+        description =
+                "Writes measurements of any file that compare reads as CSV, as a JMH result, or for github-action-benchmark.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        customSynopsis = "perfbudget export --format=csv|jmh FILE [--output=FILE] [--metric=METRIC,...]",
+        customSynopsis = "perfbudget export --format=csv|jmh|action FILE [--output=FILE] [--metric=METRIC,...]",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all of it was written", "2:wrong options or files, or the format cannot hold it"})
 final class ExportCommand implements Callable<Integer> {
@@ -44,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             hideParamSyntax = true,
             completionCandidates = Formats.class,
-            description = "csv or jmh")
+            description = "csv, jmh or action")
     private List<String> format = new ArrayList<>();
 
     @Option(

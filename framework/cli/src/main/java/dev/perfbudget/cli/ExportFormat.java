@@ -1,9 +1,12 @@
 package dev.perfbudget.cli;
 
+import dev.perfbudget.judge.ComparableScores;
 import dev.perfbudget.model.Export;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.NotExportableException;
+import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.csv.CsvExport;
+import dev.perfbudget.model.json.ActionExport;
 import dev.perfbudget.model.json.JmhExport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,15 +28,22 @@ enum ExportFormat {
     JMH {
         @Override
         Export export(MeasurementFile.Content content) throws NotExportableException {
-            var newest = newest(content.sessions());
-            var exported = JmhExport.of(newest, content.run());
-            if (content.sessions().size() == 1) {
-                return exported;
-            }
-            var notes = new ArrayList<>(exported.notes());
-            notes.add("[" + newest.source() + "] has " + content.sessions().size()
-                    + " sessions, of which a result of JMH has one: this is the newest. CSV has them all.");
-            return new Export(exported.text(), notes);
+            var exported = JmhExport.of(newest(content.sessions()), content.run());
+            return new Export(exported.text(), withNoteOfSessions(exported.notes(), content.sessions()));
+        }
+    },
+    /** What github-action-benchmark takes as {@code customSmallerIsBetter}. */
+    ACTION {
+        @Override
+        Export export(MeasurementFile.Content content) {
+            var samples = newest(content.sessions()).samples();
+            var scores = ComparableScores.of(samples);
+            var notes = samples.stream()
+                    .map(Sample::key)
+                    .filter(key -> !scores.containsKey(key))
+                    .map(key -> "[" + key + "] is neither a time nor memory, or has no values, and is left out.")
+                    .toList();
+            return new Export(ActionExport.of(scores), withNoteOfSessions(notes, content.sessions()));
         }
     };
 
@@ -52,6 +62,15 @@ enum ExportFormat {
 
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> withNoteOfSessions(List<String> notes, List<Measurements> sessions) {
+        var all = new ArrayList<>(notes);
+        if (sessions.size() > 1) {
+            all.add("[" + newest(sessions).source() + "] has " + sessions.size()
+                    + " sessions, of which this format has one: this is the newest. CSV has them all.");
+        }
+        return all;
     }
 
     /** The last of those that were measured last. */

@@ -57,7 +57,7 @@ class ExportTest {
 
     /** Scripts and other tools read them. */
     @Test
-    void both_formats_are_word_for_word_as_approved() {
+    void all_formats_are_word_for_word_as_approved() {
         var approved = Path.of("src/test/resources/dev/perfbudget/cli/approved");
         var measured = approved.resolve("measured.csv");
 
@@ -67,6 +67,9 @@ class ExportTest {
         assertThat(approved.resolve("exported.json"))
                 .content()
                 .isEqualTo(perfbudget("export", "--format=jmh", measured).output());
+        assertThat(approved.resolve("exported-for-action.json"))
+                .content()
+                .isEqualTo(perfbudget("export", "--format=action", measured).output());
     }
 
     @Test
@@ -118,6 +121,30 @@ class ExportTest {
 
         assertThat(result.path("mode").asString()).isEqualTo("thrpt");
         assertThat(result.path("primaryMetric").path("scoreUnit").asString()).isEqualTo("ops/ms");
+    }
+
+    @Test
+    void throughput_is_a_time_for_the_action_which_takes_all_for_something_of_which_less_is_better() {
+        var file = Recorded.write(
+                directory.resolve("a.csv"),
+                """
+                benchmark,params,metric,unit,fork,iteration,value,mode
+                a.B.c,,throughput,ops/ms,0,0,200,thrpt
+                a.B.c,,throughput,ops/ms,1,0,50,thrpt
+                a.B.c,,throughput,ops/ms,2,0,100,thrpt
+                a.B.c,,misses,#,0,0,7,thrpt
+                """);
+
+        var called = perfbudget("export", "--format=action", file);
+
+        var entry = called.tree().get(0);
+        assertThat(called.tree()).hasSize(1);
+        assertThat(entry.path("name").asString()).isEqualTo("a.B.c [thrpt]");
+        assertThat(entry.path("unit").asString()).isEqualTo("ns/op");
+        assertThat(entry.path("value").asDouble()).isCloseTo(10_000, within(1e-6));
+        // exp(t(0.975; 2) * ln 2 / sqrt 3) = exp(4.3027 * 0.40019) = 5.595 either way
+        assertThat(entry.path("range").asString()).isEqualTo("1787 ns to 55950 ns");
+        assertThat(called.errors()).contains("[a.B.c misses [thrpt]] is neither a time nor memory");
     }
 
     @Test
@@ -183,7 +210,7 @@ class ExportTest {
                         .asInt())
                 .isEqualTo(2);
         var jmh = perfbudget("export", "--format=jmh", baseline);
-        assertThat(jmh.errors()).contains("has 2 sessions, of which a result of JMH has one: this is the newest.");
+        assertThat(jmh.errors()).contains("has 2 sessions, of which this format has one: this is the newest.");
         assertThat(jmh.tree().get(0).path("primaryMetric").path("score").asDouble())
                 .isCloseTo(75, within(5.0));
     }
@@ -258,7 +285,7 @@ class ExportTest {
         assertThat(called.errors())
                 .contains(
                         "[--fromat=csv] is no option.",
-                        "--format: [xml] is none of [csv, jmh].",
+                        "--format: [xml] is none of [csv, jmh, action].",
                         "--metric: a name is missing",
                         "One file is needed, found",
                         "[perfbudget export --help] shows all options.");
@@ -268,7 +295,8 @@ class ExportTest {
     void a_format_must_be_named_and_a_metric_must_be_there() {
         var file = RECORDED.csv(directory.resolve("a.csv"));
 
-        assertThat(perfbudget("export", file).errors()).contains("--format is missing. It is one of [csv, jmh].");
+        assertThat(perfbudget("export", file).errors())
+                .contains("--format is missing. It is one of [csv, jmh, action].");
         assertThat(perfbudget("export", "--format=csv", "--metric=rss", file).errors())
                 .contains("--metric: [" + file + "] has no [rss]. There are [mean].");
     }
