@@ -93,7 +93,8 @@ final class BlockLine {
                 .orElse(point);
     }
 
-    private static String threshold(double share) {
+    /** {@code 5}: a share in per cent. */
+    static String threshold(double share) {
         return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * share);
     }
 

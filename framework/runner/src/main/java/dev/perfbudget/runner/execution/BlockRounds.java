@@ -106,14 +106,15 @@ final class BlockRounds {
 
     /**
      * One block of each, for what has none was not measured; then one benchmark after the other, so that those which there is
-     * time for come to their first look.
+     * time for come to their first look, beginning with those that will probably be decided soonest.
      */
     private static Optional<PairedBenchmark> firstLooks(List<PairedBenchmark> possible) {
         return possible.stream()
                 .filter(PairedBenchmark::isBeforeFirstLook)
                 .min(Comparator.comparing((PairedBenchmark benchmark) -> benchmark.blocks() > 0)
                         .thenComparing(
-                                Comparator.comparingInt(PairedBenchmark::blocks).reversed()));
+                                Comparator.comparingInt(PairedBenchmark::blocks).reversed())
+                        .thenComparing(PairedBenchmark::untilDecided));
     }
 
     private static Optional<PairedBenchmark> soonestDecided(List<PairedBenchmark> possible) {

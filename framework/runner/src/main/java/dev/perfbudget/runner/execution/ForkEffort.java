@@ -123,11 +123,9 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
         return new ToHost.Effort.Fixed(warmups, time, ours.get().measured(), time, timeout.toNanos());
     }
 
-    /** About how long one fork takes; unknown where everything is as annotated. */
-    Optional<Duration> expected() {
-        return ours.map(iterations -> iterations
-                .time()
-                .multipliedBy(iterations.warmups() + iterations.measured())
-                .plus(START));
+    /** About how long one fork takes that warms up so long; unknown where everything is as annotated. */
+    Optional<Duration> expected(int warmups) {
+        return ours.map(iterations ->
+                iterations.time().multipliedBy(warmups + iterations.measured()).plus(START));
     }
 }

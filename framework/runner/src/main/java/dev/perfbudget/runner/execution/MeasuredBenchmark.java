@@ -13,6 +13,7 @@ import dev.perfbudget.runner.recording.BenchmarkIds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One benchmark of the plan with what has been measured of it so far. */
@@ -92,6 +93,11 @@ final class MeasuredBenchmark {
     ToHost.RunFork nextFork() {
         attempts++;
         return new ToHost.RunFork(number + "." + attempts, key(), effort.command(warmup.iterations(), timeout));
+    }
+
+    /** About how long a fork takes, before there is any; unknown where everything is as annotated. */
+    Optional<Duration> expectedBeforehand() {
+        return effort.expected(warmup.iterations());
     }
 
     /** How long the next fork is expected to take, as far as one can know. */

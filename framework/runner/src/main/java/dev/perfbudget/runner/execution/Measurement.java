@@ -3,12 +3,14 @@ package dev.perfbudget.runner.execution;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SettingName;
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.runner.environment.EnvironmentFacts;
 import dev.perfbudget.runner.queue.Holder;
 import dev.perfbudget.runner.queue.MachineQueue;
 import dev.perfbudget.runner.queue.Turn;
 import dev.perfbudget.runner.recording.UnwritableTargetException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -55,8 +57,7 @@ final class Measurement {
         assignment.cancellation().whenWished(workshop::cancel);
         var environment = new Surroundings(assignment, run.notes()).read(workshop.hosts());
         var cap = new WallCap(assignment.wallCap(), System::nanoTime);
-        assignment.notice(
-                PlanLine.of(run.benchmarks(), cap.cap(), assignment.plan().against()));
+        tellPlan(cap.cap(), environment);
         var rounds = new Rounds(
                 workshop.hosts()::run,
                 (benchmark, completed) -> run.keep(
@@ -74,6 +75,16 @@ final class Measurement {
         run.notes().outlasted(cap, assignment.rulesTime());
         run.notes().contendedForks(run.finishedForks());
         return environment;
+    }
+
+    private void tellPlan(Duration time, Environment environment) {
+        if (assignment.plan().against() instanceof Against.Artifact artifact) {
+            run.expectNoiseIn(environment);
+            assignment.notice(PlanLine.inBlocks(run.paired(), time, artifact.name()));
+            new AuditedPlan(run.paired(), time).line().ifPresent(assignment::notice);
+            return;
+        }
+        assignment.notice(PlanLine.alone(run.benchmarks(), time));
     }
 
     private void measureAlone(Rounds rounds, Environment environment) throws IOException {

@@ -1,9 +1,12 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.judge.ExpectedBlocks;
 import dev.perfbudget.judge.PairedLook;
+import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Pairing.DisturbedBlock;
 import dev.perfbudget.model.Pairing.PairedForks;
@@ -31,6 +34,7 @@ final class PairedBenchmark {
     private boolean confirms;
     private boolean closed;
     private Predicate<SampleKey> metrics = all -> true;
+    private @Nullable ExpectedBlocks audited;
     private @Nullable PairedLook latest;
 
     /** @param looks numbers of blocks of a stage after which it may end */
@@ -43,6 +47,27 @@ final class PairedBenchmark {
 
     MeasuredBenchmark measured() {
         return measured;
+    }
+
+    /** The share by which it may be slower. */
+    double threshold() {
+        return budget.threshold();
+    }
+
+    /** Its noise is expected to be what an audit has seen, if that was on such a machine. */
+    void expectNoiseOf(Audit audit, Environment environment) {
+        audited = ExpectedBlocks.of(audit, environment, measured.id(), threshold())
+                .orElse(null);
+    }
+
+    /** How many blocks it takes by that noise; empty if nothing is known. */
+    Optional<ExpectedBlocks> audited() {
+        return Optional.ofNullable(audited);
+    }
+
+    /** How long its blocks will probably take, before there is any; unknown where everything is as annotated. */
+    Optional<Duration> expectedBeforehand() {
+        return measured.expectedBeforehand().map(fork -> fork.multipliedBy(2L * blocksToCome()));
     }
 
     /** Whether its stage needs another block. */
@@ -85,17 +110,23 @@ final class PairedBenchmark {
 
     /** How long it will probably take until it is decided. */
     Duration untilDecided() {
-        var more = latest().filter(PairedLook::isOpen).isPresent() ? moreBlocks() : nextLook() - blocks();
-        return measured.expected().multipliedBy(Math.max(1, more));
+        return measured.expected().multipliedBy(Math.max(1, blocksUntilDecided()));
     }
 
-    /** How many blocks its present stage will probably still have. */
+    private int blocksUntilDecided() {
+        if (isBeforeFirstLook()) {
+            return audited().map(found -> found.blocks().orElse(mostBlocks())).orElse(nextLook()) - blocks();
+        }
+        return latest().filter(PairedLook::isOpen).isPresent() ? moreBlocks() : nextLook() - blocks();
+    }
+
+    /** How many blocks its present stage will probably still have; what is hopeless is soon given up. */
     int blocksToCome() {
         if (!isOpen()) {
             return 0;
         }
         return isBeforeFirstLook()
-                ? nextLook() - blocks()
+                ? audited().map(found -> found.blocks().orElse(nextLook())).orElse(nextLook()) - blocks()
                 : Math.max(1, Math.min(moreBlocks(), mostBlocks() - blocks()));
     }
 
@@ -204,6 +235,7 @@ final class PairedBenchmark {
         repeated = 0;
         confirms = true;
         closed = false;
+        audited = null;
         latest = null;
         metrics = suspects;
         plan(looks.get(0));

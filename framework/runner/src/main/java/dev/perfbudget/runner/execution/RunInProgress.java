@@ -109,6 +109,14 @@ final class RunInProgress {
                 .orElse(OptionalInt.empty());
     }
 
+    /** Plans with the noise that an audit has seen, if that was where this run is. */
+    void expectNoiseIn(Environment environment) {
+        assignment
+                .baseline()
+                .audit()
+                .ifPresent(audit -> paired.forEach(benchmark -> benchmark.expectNoiseOf(audit, environment)));
+    }
+
     /** Those of the benchmarks that are measured in blocks: all, or none. */
     List<PairedBenchmark> paired() {
         return List.copyOf(paired);

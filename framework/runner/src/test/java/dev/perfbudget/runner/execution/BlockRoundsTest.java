@@ -81,6 +81,29 @@ class BlockRoundsTest {
     }
 
     @Test
+    void what_an_audit_found_to_be_hopeless_comes_to_its_first_look_last() throws IOException {
+        Forks.expectNoise(parse, 0.3);
+        Forks.expectNoise(print, 0.01);
+
+        rounds(PLENTY, true).run(List.of(parse, print), RULES);
+
+        assertThat(ran.subList(0, 6)).containsExactly("parse", "print", "print", "print", "print", "print");
+    }
+
+    @Test
+    void once_there_was_a_first_look_only_what_was_measured_counts() throws IOException {
+        Forks.expectNoise(parse, 0.01);
+        Forks.expectNoise(print, 0.3);
+        noise.put(parse.measured().key(), 0.3);
+        noise.put(print.measured().key(), 0.05);
+
+        rounds(Duration.ofMinutes(2), false).run(List.of(parse, print), RULES);
+
+        assertThat(ran.subList(0, 6)).containsExactly("parse", "print", "parse", "parse", "parse", "parse");
+        assertThat(ran.subList(10, ran.size())).isNotEmpty().startsWith("print");
+    }
+
+    @Test
     void time_goes_first_to_what_will_probably_be_decided_soonest() throws IOException {
         noise.put(parse.measured().key(), 0.3);
         noise.put(print.measured().key(), 0.05);

@@ -25,7 +25,7 @@ class ForkEffortTest {
         assertThat(effort.warmupForks()).isZero();
         assertThat(effort.command(20, TIMEOUT))
                 .isEqualTo(new ToHost.Effort.Fixed(20, 100_000_000, 10, 100_000_000, TIMEOUT.toNanos()));
-        assertThat(effort.expected()).contains(Duration.ofMillis(3_700));
+        assertThat(effort.expected(20)).contains(Duration.ofMillis(3_700));
     }
 
     @Test
@@ -49,7 +49,7 @@ class ForkEffortTest {
         assertThat(effort.forks()).isEqualTo(3);
         assertThat(effort.warmupForks()).isEqualTo(1);
         assertThat(effort.command(0, TIMEOUT)).isEqualTo(new ToHost.Effort.AsAnnotated());
-        assertThat(effort.expected()).isEmpty();
+        assertThat(effort.expected(40)).isEmpty();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.Audit;
+import dev.perfbudget.model.AuditedBenchmark;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.protocol.BenchmarkKey;
@@ -14,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Forks and benchmarks that nobody measured. */
 final class Forks {
@@ -40,6 +45,23 @@ final class Forks {
                 new FromFork.ForkReady(1, Map.of()),
                 List.of(),
                 new FromHost.ForkCompleted("1", key, 1, "us/op", List.of(118.2), List.of()));
+    }
+
+    /** An audit on such a machine has seen this standard deviation of a block's ratio. */
+    static void expectNoise(PairedBenchmark benchmark, double noise) {
+        var audited = new AuditedBenchmark(
+                benchmark.measured().id(),
+                3,
+                0,
+                0,
+                15,
+                OptionalDouble.of(noise),
+                OptionalDouble.of(noise),
+                OptionalDouble.empty(),
+                OptionalInt.empty());
+        benchmark.expectNoiseOf(
+                new Audit(Instant.EPOCH, Map.of(), Duration.ofMinutes(10), 3, List.of(audited)),
+                new Environment(Map.of(), Map.of()));
     }
 
     static PlannedBenchmark planned(String method, int annotatedForks, int annotatedWarmupForks) {

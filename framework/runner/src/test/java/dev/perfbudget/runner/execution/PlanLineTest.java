@@ -2,7 +2,8 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfbudget.protocol.Against;
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.ComparisonRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ class PlanLineTest {
     void it_says_how_many_forks_and_about_how_long() {
         var gate = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(20, 10, Duration.ofMillis(100))));
 
-        assertThat(PlanLine.of(List.of(benchmark(gate)), TEN_MINUTES, new Against.Stored()))
+        assertThat(PlanLine.alone(List.of(benchmark(gate)), TEN_MINUTES))
                 .isEqualTo("1 benchmark, 5 forks, about 19 s (cap 10 min)");
-        assertThat(PlanLine.of(List.of(benchmark(gate), benchmark(gate)), TEN_MINUTES, new Against.Stored()))
+        assertThat(PlanLine.alone(List.of(benchmark(gate), benchmark(gate)), TEN_MINUTES))
                 .isEqualTo("2 benchmarks, 5 forks each, about 37 s (cap 10 min)");
     }
 
@@ -26,11 +27,18 @@ class PlanLineTest {
     void beside_a_baseline_it_says_which_and_counts_both_sides() {
         var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(40, 20, Duration.ofMillis(50))));
 
-        assertThat(PlanLine.of(
-                        List.of(benchmark(effort)),
-                        TEN_MINUTES,
-                        new Against.Artifact("git:main (a1b2c3d)", List.of(), List.of())))
+        assertThat(PlanLine.inBlocks(List.of(paired(benchmark(effort))), TEN_MINUTES, "git:main (a1b2c3d)"))
                 .isEqualTo("1 benchmark beside git:main (a1b2c3d), at least 5 blocks, about 37 s (cap 10 min)");
+    }
+
+    @Test
+    void warmup_that_an_audit_found_to_be_enough_shortens_what_is_expected() {
+        var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(40, 20, Duration.ofMillis(50))));
+        var benchmark = benchmark(effort);
+        benchmark.expectSteadyFrom(4);
+
+        assertThat(PlanLine.inBlocks(List.of(paired(benchmark)), TEN_MINUTES, "self"))
+                .isEqualTo("1 benchmark beside self, at least 5 blocks, about 21 s (cap 10 min)");
     }
 
     @Test
@@ -38,7 +46,7 @@ class PlanLineTest {
         var jmh = new ForkEffort(1, 0, Optional.empty());
         var other = new ForkEffort(5, 0, Optional.empty());
 
-        assertThat(PlanLine.of(List.of(benchmark(jmh), benchmark(other)), TEN_MINUTES, new Against.Stored()))
+        assertThat(PlanLine.alone(List.of(benchmark(jmh), benchmark(other)), TEN_MINUTES))
                 .isEqualTo("2 benchmarks, 1 or 5 forks each, for as long as annotated (cap 10 min)");
     }
 
@@ -47,6 +55,10 @@ class PlanLineTest {
         assertThat(PlanLine.text(Duration.ofMillis(300))).isEqualTo("1 s");
         assertThat(PlanLine.text(Duration.ofSeconds(220))).isEqualTo("3 min 40 s");
         assertThat(PlanLine.text(TEN_MINUTES)).isEqualTo("10 min");
+    }
+
+    private static PairedBenchmark paired(MeasuredBenchmark benchmark) {
+        return new PairedBenchmark(benchmark, Budget.NONE, ComparisonRules.PAIRED.looks());
     }
 
     private static MeasuredBenchmark benchmark(ForkEffort effort) {
