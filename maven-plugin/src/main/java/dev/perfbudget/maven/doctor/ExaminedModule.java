@@ -77,10 +77,7 @@ public record ExaminedModule(
 
     /** Which goals of ours are bound to its lifecycle. */
     Set<String> boundGoals() {
-        var goals = new TreeSet<String>();
-        Optional.ofNullable(project.getPlugin(plugin.key()))
-                .ifPresent(ours -> ours.getExecutions().forEach(execution -> goals.addAll(execution.getGoals())));
-        return goals;
+        return new TreeSet<>(plugin(plugin.key()).goals());
     }
 
     /** Whether benchmarks are measured as Surefire runs them, if at all. */

@@ -1,18 +1,24 @@
 package dev.perfbudget.model.json;
 
 import dev.perfbudget.statistics.StudentTBounds;
+import dev.perfbudget.statistics.WeightedQuantile;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What JMH says of all iterations of all forks together, by its own formulas, for tools that read nothing else. Its error is
  * too small, as iterations of one fork are alike: no verdict uses it.
  *
- * @param values in ascending order
+ * @param counts of iterations by their values
  * @param mean NaN if a value is
  * @param error half the width of the 99.9 % interval by Student's t; NaN for less than three values
  */
-record JmhStatistics(List<Double> values, double mean, double error) {
+record JmhStatistics(SortedMap<Double, Long> counts, double mean, double error) {
 
     static final List<Double> PERCENTS = List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 99.999, 99.9999, 100.0);
 
@@ -20,7 +26,7 @@ record JmhStatistics(List<Double> values, double mean, double error) {
     private static final int FEWEST = 3;
 
     JmhStatistics {
-        values = List.copyOf(values);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
     static JmhStatistics of(List<Double> values) {
@@ -32,23 +38,13 @@ record JmhStatistics(List<Double> values, double mean, double error) {
                         .map(bounds -> bounds.upper() - bounds.point())
                         .orElse(Double.NaN)
                 : Double.NaN;
-        return new JmhStatistics(Arrays.stream(sorted).boxed().toList(), mean, error);
+        var counts = values.stream()
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return new JmhStatistics(counts, mean, error);
     }
 
-    /** Between the values beside the place {@code percent · (n + 1) / 100}, as Commons Math reckons by default. */
+    /** Type 6 of Hyndman and Fan; NaN if there is no value. */
     double percentile(double percent) {
-        if (values.isEmpty()) {
-            return Double.NaN;
-        }
-        var place = percent / 100 * (values.size() + 1);
-        if (place < 1) {
-            return values.get(0);
-        }
-        if (place >= values.size()) {
-            return values.get(values.size() - 1);
-        }
-        var below = (int) place;
-        var lower = values.get(below - 1);
-        return lower + (place - below) * (values.get(below) - lower);
+        return counts.isEmpty() ? Double.NaN : WeightedQuantile.of(counts, percent / 100);
     }
 }
