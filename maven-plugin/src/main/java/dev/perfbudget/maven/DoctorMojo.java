@@ -4,6 +4,7 @@ import dev.perfbudget.maven.doctor.ExaminedModule;
 import dev.perfbudget.maven.doctor.ExaminedModule.OwnPlugin;
 import dev.perfbudget.maven.doctor.KnownClass;
 import dev.perfbudget.maven.doctor.ProjectRules;
+import dev.perfbudget.report.Wrapped;
 import dev.perfbudget.runner.doctor.Diagnosis;
 import dev.perfbudget.runner.doctor.Rule;
 import dev.perfbudget.runner.doctor.jvm.JvmProperties;
@@ -123,7 +124,10 @@ public final class DoctorMojo extends AbstractMojo {
     }
 
     private void report(Diagnosis diagnosis) throws MojoFailureException {
-        diagnosis.lines().forEach(getLog()::info);
+        var wrapped = Wrapped.on(MavenScreen.of(session));
+        diagnosis.lines().stream()
+                .flatMap(line -> wrapped.lines(line.text(), line.margin(), line.indent()).stream())
+                .forEach(getLog()::info);
         if (!diagnosis.isMeasurable()) {
             throw new MojoFailureException(diagnosis.conclusion() + " The findings are printed above.");
         }

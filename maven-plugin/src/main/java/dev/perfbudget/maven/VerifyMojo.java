@@ -1,7 +1,6 @@
 package dev.perfbudget.maven;
 
 import dev.perfbudget.report.HtmlReport;
-import dev.perfbudget.report.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,7 @@ public final class VerifyMojo extends AbstractMojo {
             return;
         }
         var judgement = judge(runs, unmeasured, report);
-        judgement.lines(screen()).forEach(getLog()::info);
+        judgement.lines(MavenScreen.of(session)).forEach(getLog()::info);
         reportReactor(runs, unmeasured, report);
         job.tell(judgement.suite(), judgement.runs(), project);
         fail(judgement, parameters);
@@ -114,13 +113,6 @@ public final class VerifyMojo extends AbstractMojo {
             throw new MojoFailureException(judgement.message());
         }
         getLog().warn("The build goes on (perfbudget.failOn=never) in spite of this: " + judgement.message());
-    }
-
-    /** Maven's own switches for colours are ours too. */
-    private Screen screen() {
-        var isPlain = !session.getRequest().isInteractiveMode()
-                || "never".equals(session.getUserProperties().getProperty("style.color"));
-        return isPlain ? Screen.LOG : Screen.ofThisProcess(System.getenv()).behind("[INFO] ");
     }
 
     /** The module's own verdict is said and written, whatever becomes of the report about all of them. */

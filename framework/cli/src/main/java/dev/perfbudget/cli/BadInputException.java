@@ -1,6 +1,6 @@
 package dev.perfbudget.cli;
 
-import dev.perfbudget.report.Printable;
+import dev.perfbudget.report.text.VisibleText;
 import java.util.List;
 
 /** Something is wrong with what the command was given: all of it in one message, a line each. */
@@ -18,6 +18,6 @@ final class BadInputException extends Exception {
 
     /** Names and contents of files are shown in messages: what they do to a terminal is not. */
     private static String printable(List<String> problems) {
-        return Printable.lines(String.join("\n", problems));
+        return VisibleText.of(String.join("\n", problems));
     }
 }

@@ -1,6 +1,7 @@
 package dev.perfbudget.cli;
 
 import dev.perfbudget.model.ExitStatus;
+import dev.perfbudget.report.Wrapped;
 import dev.perfbudget.runner.doctor.Diagnosis;
 import dev.perfbudget.runner.doctor.Rule;
 import dev.perfbudget.runner.doctor.jvm.JvmProperties;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
         })
 final class DoctorCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,6 +51,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Mixin
     private final UsualOptions usual = new UsualOptions();
+
+    DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public Integer call() throws BadInputException {
@@ -67,7 +74,10 @@ final class DoctorCommand implements Callable<Integer> {
         }
         usual.throwIfAny(problems);
         var diagnosis = Diagnosis.of(rules);
-        diagnosis.lines().forEach(spec.commandLine().getOut()::println);
+        var wrapped = Wrapped.on(terminal.screen());
+        diagnosis.lines().stream()
+                .flatMap(line -> wrapped.lines(line.text(), line.margin(), line.indent()).stream())
+                .forEach(spec.commandLine().getOut()::println);
         return (diagnosis.isMeasurable() ? ExitStatus.PASSED : ExitStatus.UNMEASURED).code();
     }
 

@@ -1,7 +1,7 @@
 package dev.perfbudget.cli;
 
 import dev.perfbudget.protocol.FromRunner;
-import dev.perfbudget.report.Printable;
+import dev.perfbudget.report.text.VisibleText;
 import dev.perfbudget.runner.execution.Audience;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class LiveLines implements Audience {
     }
 
     private void print(String line) {
-        live.println(Printable.line(line));
+        live.println(VisibleText.line(line));
         live.flush();
     }
 

@@ -3,6 +3,8 @@ package dev.perfbudget.cli;
 import dev.perfbudget.model.ExitStatus;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,17 +98,17 @@ public final class Main implements Runnable {
         return ExitStatus.UNMEASURED.code();
     }
 
-    /** Makes commands; those that print tables are given what they print to. */
+    /** Makes commands; those that print for people are given what they print to. */
     private record Commands(Terminal terminal) implements CommandLine.IFactory {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == CompareCommand.class) {
-                return type.cast(new CompareCommand(terminal));
-            }
-            return type == ReportCommand.class
-                    ? type.cast(new ReportCommand(terminal))
-                    : CommandLine.defaultFactory().create(type);
+            var printing = Map.<Class<?>, Function<Terminal, ?>>of(
+                    CompareCommand.class, CompareCommand::new,
+                    ReportCommand.class, ReportCommand::new,
+                    DoctorCommand.class, DoctorCommand::new);
+            var command = printing.get(type);
+            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(terminal));
         }
     }
 }

@@ -218,7 +218,7 @@ class BadInputTest {
     @Test
     void what_files_hold_does_not_reach_a_terminal_as_a_command() {
         Recorded.write(bad, "\u001b[31mred,time\n");
-        assertThat(json(good, bad).errors()).contains("[?[31mred]").doesNotContain("\u001b");
+        assertThat(json(good, bad).errors()).contains("[␛[31mred]").doesNotContain("\u001b");
     }
 
     @Test

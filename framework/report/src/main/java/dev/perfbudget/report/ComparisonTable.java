@@ -89,7 +89,7 @@ public final class ComparisonTable {
 
     private void addBlock(List<String> lines, String head, Stream<String> block) {
         var wrapped = Wrapped.on(screen);
-        var content = block.flatMap(line -> wrapped.lines(ConsoleTable.printable(line), INDENT).stream())
+        var content = block.flatMap(line -> wrapped.lines(line, INDENT, INDENT + INDENT).stream())
                 .toList();
         if (!content.isEmpty()) {
             lines.add("");

@@ -5,6 +5,7 @@ import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.report.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public final class ConsoleTable {
 
     /** Control characters would break a line in two, or colour a terminal. */
     static String printable(String line) {
-        return Printable.line(line.replace("\t", "    "));
+        return VisibleText.line(line.replace("\t", "    "));
     }
 
     private List<String> table(SuiteVerdict suite) {

@@ -1,5 +1,6 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.report.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ final class MarkdownText {
 
     /** Names and parameters come from files: nothing in them is markup. */
     private static String escaped(String text) {
-        return Printable.line(text)
+        return VisibleText.line(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replaceAll("([\\\\`*_\\[\\]|~#!@])", "\\\\$1");

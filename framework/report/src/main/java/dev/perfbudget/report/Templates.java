@@ -1,5 +1,6 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.report.text.VisibleText;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;

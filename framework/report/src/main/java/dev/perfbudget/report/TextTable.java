@@ -1,5 +1,6 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.report.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class TextTable {
 
     void add(String... cells) {
         rows.add(Stream.of(cells)
-                .map(Printable::line)
+                .map(VisibleText::line)
                 .map(cell -> DisplayWidth.shortened(cell, WIDEST_CELL))
                 .toList());
     }

@@ -29,17 +29,23 @@ final class DoctorIT {
         var build = maven.run(project, DOCTOR, "-DargLine=-Xmx512m -Dtoken=secret");
 
         assertThat(build.exitCode()).as(build.output()).isZero();
-        assertThat(build.output())
+        assertThat(unbroken(build.output()))
                 .contains("Spoils all verdicts", "waivers.json] cannot be read")
                 .contains("Good to know, spoils nothing", "Surefire passes over [com.acme.CopyBench]")
                 .contains("There is no [META-INF/BenchmarkList]", "The plugin is a snapshot [" + VERSION + "]")
                 .contains("arguments that forks do not get [-Xmx512m]")
                 .contains("Nothing was accepted yet")
-                .containsPattern("In order: .*JDK of the forks.*benchmarks, goals, perfbudget-junit, version of JMH")
-                .containsPattern("\\[INFO] Not fit to measure; [0-9]+ findings? spoils? all verdicts")
+                .containsPattern(
+                        "In order: [^\n]*JDK of the forks.*benchmarks, goals, perfbudget-junit, version of JMH")
+                .containsPattern("\\[INFO] +Not fit to measure; [0-9]+ findings? spoils? all verdicts")
                 .doesNotContain("The rule broke")
                 .doesNotContain("SLF4J");
         assertThat(project.resolve("target/perfbudget")).doesNotExist();
+    }
+
+    /** Lines that were broken between words as what they were. */
+    private static String unbroken(String output) {
+        return output.replaceAll("\n\\[INFO] +(?=\\S)", " ");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.perfbudget.report.chart;
 
+import dev.perfbudget.report.text.VisibleText;
+
 /** Texts that come from outside, as they fit into a picture, which breaks no lines. */
 final class Lettering {
 
@@ -15,10 +17,11 @@ final class Lettering {
     }
 
     /** No wider than so many narrow letters. */
-    static String cut(String text, int letters) {
+    static String cut(String named, int letters) {
+        var text = VisibleText.line(named);
         var room = letters * NARROW;
         if (text.length() <= letters && width(text) <= room) {
-            return plain(text);
+            return text;
         }
         var half = (room - NARROW) / 2;
         return head(text, half) + "…" + tail(text, half);
@@ -39,7 +42,7 @@ final class Lettering {
             }
             head.appendCodePoint(text.codePointAt(i));
         }
-        return plain(head.toString());
+        return head.toString();
     }
 
     private static String tail(String text, double room) {
@@ -52,29 +55,10 @@ final class Lettering {
             }
             from -= Character.charCount(text.codePointBefore(from));
         }
-        return plain(text.substring(from));
+        return text.substring(from);
     }
 
     private static double width(int letter) {
         return letter < FIRST_WIDE ? NARROW : WIDE;
-    }
-
-    /** Without what has no shape of its own, or turns the direction of all that follows. */
-    private static String plain(String text) {
-        var plain = new StringBuilder();
-        text.codePoints().forEach(letter -> plain.appendCodePoint(isPrintable(letter) ? letter : ' '));
-        return plain.toString();
-    }
-
-    private static boolean isPrintable(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -1,6 +1,6 @@
 package dev.perfbudget.report.github;
 
-import dev.perfbudget.report.Printable;
+import dev.perfbudget.report.text.VisibleText;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ record WorkflowCommand(String name, Map<String, String> properties, String messa
     }
 
     private static String data(String text) {
-        return Printable.lines(text.replace("\r\n", "\n")).replace("%", "%25").replace("\n", "%0A");
+        return VisibleText.of(text).replace("%", "%25").replace("\n", "%0A");
     }
 
     private static String property(String text) {

