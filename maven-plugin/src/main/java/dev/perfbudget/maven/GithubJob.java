@@ -30,10 +30,10 @@ record GithubJob(Map<String, String> environment, PrintStream output, Log log) {
     }
 
     /** Tells the verdict on a module. */
-    void tell(SuiteVerdict suite, List<Run> runs, MavenProject project) {
-        variable(SUMMARY).ifPresent(file -> append(file, suite));
+    void tell(Judgement judgement, MavenProject project) {
+        variable(SUMMARY).ifPresent(file -> append(file, judgement));
         if (isActions()) {
-            annotations(suite, runs, project).forEach(output::println);
+            annotations(judgement.suite(), judgement.runs(), project).forEach(output::println);
             output.flush();
         }
     }
@@ -50,9 +50,9 @@ record GithubJob(Map<String, String> environment, PrintStream output, Log log) {
         return variable("GITHUB_ACTIONS").filter("true"::equals).isPresent();
     }
 
-    private void append(String file, SuiteVerdict suite) {
+    private void append(String file, Judgement judgement) {
         try {
-            if (!StepSummary.append(Path.of(file), suite)) {
+            if (!StepSummary.append(Path.of(file), judgement.suite(), judgement.next())) {
                 log.warn("There is no room left for summary.md in the page of this step ($" + SUMMARY + " [" + file
                         + "]): GitHub takes 1 MiB of a step. Build modules in steps of their own, or look into"
                         + " summary.md.");

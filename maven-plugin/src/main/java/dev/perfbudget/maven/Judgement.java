@@ -9,8 +9,8 @@ import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.HtmlReport;
+import dev.perfbudget.report.NextCommands;
 import dev.perfbudget.report.ReportContent;
-import dev.perfbudget.report.Rerun;
 import dev.perfbudget.report.Screen;
 import dev.perfbudget.report.chart.ResourceLines;
 import dev.perfbudget.report.files.ReportFiles;
@@ -32,11 +32,9 @@ import org.apache.maven.project.MavenProject;
  * @param problems what should have been measured and is in none of the runs, with the reason, and what of the report
  *     could not be written
  * @param page the report
- * @param moduleOption what Maven's command line needs to name just this module; empty if there is no other
- * @param rerun what measures it again, beside the same baseline
+ * @param next what can be run next, beside the same baseline
  */
-record Judgement(
-        SuiteVerdict suite, List<Run> runs, List<String> problems, Path page, String moduleOption, Rerun rerun) {
+record Judgement(SuiteVerdict suite, List<Run> runs, List<String> problems, Path page, NextCommands next) {
 
     private static final String BASELINE = "perfbudget.baseline";
 
@@ -61,7 +59,9 @@ record Judgement(
         var baselineOption = Optional.ofNullable(session.getUserProperties().getProperty(BASELINE))
                 .map(named -> " -D" + BASELINE + "=" + named)
                 .orElse("");
-        var rerun = new Rerun("mvn verify" + moduleOption + (moduleOption.isEmpty() ? "" : " -am") + baselineOption);
+        var next = new NextCommands(
+                "mvn verify" + moduleOption + (moduleOption.isEmpty() ? "" : " -am") + baselineOption,
+                "mvn perfbudget:accept" + moduleOption);
         var resources = new ResourceLines();
         for (var run : runs) {
             RunDirectory.at(run.run()).readResources(resources);
@@ -70,12 +70,12 @@ record Judgement(
         var problems = new ArrayList<>(unmeasured);
         try {
             files.write(
-                    new ReportContent(suite, judged.runs(), judged.audit(), rerun, resources),
+                    new ReportContent(suite, judged.runs(), judged.audit(), next, resources),
                     project.getGroupId() + ":" + project.getArtifactId());
         } catch (IOException unwritable) {
             problems.add(String.valueOf(unwritable.getMessage()));
         }
-        return new Judgement(suite, judged.runs(), problems, files.page(), moduleOption, rerun);
+        return new Judgement(suite, judged.runs(), problems, files.page(), next);
     }
 
     boolean isPassed() {
@@ -106,13 +106,13 @@ record Judgement(
                         problems.stream(),
                         Stream.of(Sentences.about(suite)),
                         wrong.stream().map(this::about),
-                        Sentences.nextSteps(suite, "mvn perfbudget:accept" + moduleOption).stream(),
+                        Sentences.nextSteps(suite, next.accept()).stream(),
                         Stream.of("Report: " + page))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 
     private String about(BenchmarkVerdict benchmark) {
-        return Sentences.about(benchmark) + "\n  again, only this one: " + rerun.of(benchmark.id());
+        return Sentences.about(benchmark) + "\n  " + next.again(benchmark.id());
     }
 }

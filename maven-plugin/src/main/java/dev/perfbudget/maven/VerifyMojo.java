@@ -98,7 +98,7 @@ public final class VerifyMojo extends AbstractMojo {
         var judgement = judge(runs, unmeasured, report);
         judgement.lines(MavenScreen.of(session)).forEach(getLog()::info);
         reportReactor(runs, unmeasured, report);
-        job.tell(judgement.suite(), judgement.runs(), project);
+        job.tell(judgement, project);
         fail(judgement, parameters);
     }
 

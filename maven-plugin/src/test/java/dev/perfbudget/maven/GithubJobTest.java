@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.report.NextCommands;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,8 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a job of GitHub Actions is told, and nobody else. */
 class GithubJobTest {
 
-    private static final SuiteVerdict NOTHING =
-            new SuiteVerdict(Outcome.INVALID, Policy.WARN, List.of(), List.of("The queue was held."));
+    private static final Judgement NOTHING = new Judgement(
+            new SuiteVerdict(Outcome.INVALID, Policy.WARN, List.of(), List.of("The queue was held.")),
+            List.of(),
+            List.of(),
+            Path.of("index.html"),
+            NextCommands.OF_MAVEN);
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final List<CharSequence> warnings = new ArrayList<>();
@@ -37,7 +42,7 @@ class GithubJobTest {
         var page = directory.resolve("page.md");
 
         job(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", page.toString()))
-                .tell(NOTHING, List.of(), project());
+                .tell(NOTHING, project());
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("::error title=PerfBudget::INVALID: ");
         assertThat(Files.readString(page)).startsWith("**INVALID: ").contains("- The queue was held.");
@@ -45,8 +50,8 @@ class GithubJobTest {
 
     @Test
     void elsewhere_nothing_is_printed_and_nothing_is_written() {
-        job(Map.of()).tell(NOTHING, List.of(), project());
-        job(Map.of("GITHUB_ACTIONS", "", "GITHUB_STEP_SUMMARY", "")).tell(NOTHING, List.of(), project());
+        job(Map.of()).tell(NOTHING, project());
+        job(Map.of("GITHUB_ACTIONS", "", "GITHUB_STEP_SUMMARY", "")).tell(NOTHING, project());
         job(Map.of("GITHUB_ACTIONS", "false")).tell("Nothing was measured.");
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -64,7 +69,7 @@ class GithubJobTest {
     @Test
     void a_page_that_cannot_be_written_is_a_warning() {
         job(Map.of("GITHUB_STEP_SUMMARY", directory.resolve("none/page.md").toString()))
-                .tell(NOTHING, List.of(), project());
+                .tell(NOTHING, project());
 
         assertThat(warnings)
                 .singleElement()
@@ -76,7 +81,7 @@ class GithubJobTest {
     void a_page_that_is_full_is_a_warning() throws IOException {
         var page = Files.writeString(directory.resolve("page.md"), "x".repeat(1024 * 1024));
 
-        job(Map.of("GITHUB_STEP_SUMMARY", page.toString())).tell(NOTHING, List.of(), project());
+        job(Map.of("GITHUB_STEP_SUMMARY", page.toString())).tell(NOTHING, project());
 
         assertThat(warnings).singleElement().asString().startsWith("There is no room left for summary.md");
     }

@@ -5,8 +5,8 @@ import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.ConsoleTable;
+import dev.perfbudget.report.NextCommands;
 import dev.perfbudget.report.ReportContent;
-import dev.perfbudget.report.Rerun;
 import dev.perfbudget.report.chart.ResourceLines;
 import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
@@ -170,7 +170,7 @@ final class ReportCommand implements Callable<Integer> {
         var measured = runs.stream().map(ReportedRun::run).toList();
         try {
             var page = files.write(
-                    new ReportContent(suite, measured, audit, new Rerun("mvn verify"), resources), name(runs));
+                    new ReportContent(suite, measured, audit, NextCommands.OF_MAVEN, resources), name(runs));
             new ConsoleTable(terminal.screen())
                     .linesOf(suite)
                     .forEach(spec.commandLine().getOut()::println);

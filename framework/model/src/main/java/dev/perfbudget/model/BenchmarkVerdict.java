@@ -46,6 +46,11 @@ public record BenchmarkVerdict(
         return limits.stream().anyMatch(limit -> limit.state() == state);
     }
 
+    /** Whether a limit or a comparison of it is undecided. */
+    public boolean isOpen() {
+        return has(LimitVerdict.State.UNDECIDED) || samples.stream().anyMatch(SampleVerdict::isOpen);
+    }
+
     /** Those of the samples that have something in the baseline to stand beside. */
     public List<SampleVerdict> compared() {
         return samples.stream()

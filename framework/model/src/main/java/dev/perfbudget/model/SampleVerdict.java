@@ -33,6 +33,11 @@ public record SampleVerdict(
         return verdict.kind() == Kind.REGRESSED && outcome == Outcome.FAILED;
     }
 
+    /** Whether nobody knows what it comes to. */
+    public boolean isOpen() {
+        return verdict.kind() == Kind.INCONCLUSIVE || verdict.kind() == Kind.INVALID;
+    }
+
     /** Whether it was compared by blocks. */
     public boolean isPaired() {
         return verdict.compared()

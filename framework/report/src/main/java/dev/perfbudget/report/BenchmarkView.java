@@ -47,7 +47,7 @@ public record BenchmarkView(
             MeasuredBenchmark measured,
             BenchmarkName name,
             NeighbourView neighbours,
-            Rerun rerun,
+            NextCommands next,
             ResourceLines resources) {
         var verdict = measured.verdict();
         var run = measured.candidate();
@@ -73,7 +73,7 @@ public record BenchmarkView(
                 ResourceRow.of(run, baseline),
                 SecondaryRow.of(run.forks()),
                 DifferenceRow.of(verdict),
-                rerun.of(run.id(), measured.run()),
+                next.only(run.id(), measured.run()),
                 List.of(),
                 neighbours);
     }

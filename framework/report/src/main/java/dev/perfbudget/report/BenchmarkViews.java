@@ -29,7 +29,7 @@ final class BenchmarkViews {
                 measured.get(index),
                 names.get(index),
                 NeighbourView.of(names, index),
-                content.rerun(),
+                content.next(),
                 content.resources());
     }
 

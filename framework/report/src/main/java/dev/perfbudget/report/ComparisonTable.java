@@ -8,7 +8,6 @@ import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.model.Verdict.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,14 +47,10 @@ public final class ComparisonTable {
 
     /** What a reader must know the reason of: all but what passes with a clear answer. */
     static Stream<SampleVerdict> explained(SuiteComparison comparison) {
-        return comparison.verdicts().stream().filter(sample -> sample.outcome() != Outcome.PASSED || isOpen(sample));
-    }
-
-    private static boolean isOpen(SampleVerdict sample) {
-        var kind = sample.verdict().kind();
-        return kind == Kind.INCONCLUSIVE
-                || kind == Kind.INVALID
-                || sample.waiver().isPresent();
+        return comparison.verdicts().stream()
+                .filter(sample -> sample.outcome() != Outcome.PASSED
+                        || sample.isOpen()
+                        || sample.waiver().isPresent());
     }
 
     /** A block of lines for every metric, aligned over all of them: its head names the metric. */

@@ -1,6 +1,7 @@
 package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
+import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code summary.md}: the decision about a suite for a pull request or the page of a CI job. The outcome in words first,
- * then what is waived, what failed, a table of everything, and notes.
+ * then what is waived, what failed, a table of everything, what stays open, what to do next, and notes.
  */
 public final class Summary {
 
@@ -24,17 +25,19 @@ public final class Summary {
     private Summary() {}
 
     /** The lines, without line ends. */
-    public static List<String> lines(SuiteVerdict suite) {
+    public static List<String> lines(SuiteVerdict suite, NextCommands next) {
         var text = new MarkdownText().bold(Sentences.about(suite));
         text.list(waived(suite).map(Sentences::about));
         text.list(Stream.concat(
-                suite.benchmarks().stream()
-                        .filter(benchmark -> benchmark.outcome() != Outcome.PASSED)
-                        .flatMap(benchmark -> Sentences.about(benchmark).lines()),
+                suite.benchmarks().stream().filter(Summary::isFailure).flatMap(benchmark -> about(benchmark, next)),
                 suite.gone().stream().map(Sentences::about)));
         if (!suite.benchmarks().isEmpty()) {
             addTable(text, suite);
         }
+        text.list(suite.benchmarks().stream()
+                .filter(benchmark -> benchmark.isOpen() && !isFailure(benchmark))
+                .flatMap(benchmark -> about(benchmark, next)));
+        text.list(Sentences.nextSteps(suite, next.accept()).stream().flatMap(String::lines));
         return text.list(suite.notes().stream().flatMap(String::lines)).lines();
     }
 
@@ -43,10 +46,18 @@ public final class Summary {
      *
      * @param directory made if need be
      */
-    public static Path write(Path directory, SuiteVerdict suite) throws IOException {
+    public static Path write(Path directory, SuiteVerdict suite, NextCommands next) throws IOException {
         Files.createDirectories(directory);
-        var content = lines(suite).stream().map(line -> line + "\n").collect(Collectors.joining());
+        var content = lines(suite, next).stream().map(line -> line + "\n").collect(Collectors.joining());
         return Files.writeString(directory.resolve(FILE), content, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isFailure(BenchmarkVerdict benchmark) {
+        return benchmark.outcome() != Outcome.PASSED;
+    }
+
+    private static Stream<String> about(BenchmarkVerdict benchmark, NextCommands next) {
+        return Stream.concat(Sentences.about(benchmark).lines(), Stream.of("  " + next.again(benchmark.id())));
     }
 
     private static Stream<SampleVerdict> waived(SuiteVerdict suite) {

@@ -61,7 +61,7 @@ class ApprovedFilesTest {
         assertThatApproved(Map.of(
                 "compared.txt", text(new ComparisonTable(Screen.LOG).lines(suite)),
                 "compared.md", text(ComparisonMarkdown.lines(suite)),
-                "compared-summary.md", text(Summary.lines(suite))));
+                "compared-summary.md", text(Summary.lines(suite, NextCommands.OF_MAVEN))));
     }
 
     @Test

@@ -114,7 +114,10 @@ final class Measured {
         var run = run(runs, baselines);
         var suite = new Judge(Policy.WARN).judge(List.of(run), new Baseline(List.of(), waivers));
         return new ReportContent(
-                suite, List.of(run), Optional.empty(), new Rerun("mvn verify -Dperfbudget.baseline=git:origin/main"));
+                suite,
+                List.of(run),
+                Optional.empty(),
+                new NextCommands("mvn verify -Dperfbudget.baseline=git:origin/main", "mvn perfbudget:accept"));
     }
 
     private static BenchmarkId id(int index) {

@@ -32,7 +32,7 @@ class PullRequestTest {
                 .containsSubsequence(
                         "<!-- perfbudget:com.acme:shop -->", "### Performance budgets of com.acme:shop", "");
         assertThat(comment(Suites.mixed().verdict(), "com.acme:shop"))
-                .containsAll(Summary.lines(Suites.mixed().verdict()));
+                .containsAll(Summary.lines(Suites.mixed().verdict(), NextCommands.OF_MAVEN));
     }
 
     @Test
@@ -57,11 +57,12 @@ class PullRequestTest {
     void the_page_of_a_step_gets_the_summary_behind_what_others_wrote() throws IOException {
         var file = Files.writeString(directory.resolve("step"), "of another step\n");
 
-        assertThat(StepSummary.append(file, Suites.mixed().verdict())).isTrue();
+        assertThat(StepSummary.append(file, Suites.mixed().verdict(), NextCommands.OF_MAVEN))
+                .isTrue();
 
         assertThat(Files.readAllLines(file))
                 .startsWith("of another step", "")
-                .containsAll(Summary.lines(Suites.mixed().verdict()));
+                .containsAll(Summary.lines(Suites.mixed().verdict(), NextCommands.OF_MAVEN));
     }
 
     @Test
@@ -69,17 +70,17 @@ class PullRequestTest {
         var file = directory.resolve("step");
         var suite = large(12_000);
 
-        assertThat(StepSummary.append(file, suite)).isTrue();
+        assertThat(StepSummary.append(file, suite, NextCommands.OF_MAVEN)).isTrue();
         assertThat(Files.size(file)).isBetween(STEP * 9 / 10, STEP);
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).contains("**Shortened:** ");
 
         Files.writeString(file, "x".repeat(Math.toIntExact(STEP - 10)));
-        assertThat(StepSummary.append(file, suite)).isFalse();
+        assertThat(StepSummary.append(file, suite, NextCommands.OF_MAVEN)).isFalse();
         assertThat(Files.size(file)).isEqualTo(STEP - 10);
     }
 
     private List<String> comment(SuiteVerdict suite, String module) throws IOException {
-        return Files.readAllLines(PullRequestComment.write(directory, suite, module));
+        return Files.readAllLines(PullRequestComment.write(directory, suite, NextCommands.OF_MAVEN, module));
     }
 
     private static SuiteVerdict large(int benchmarks) {

@@ -18,7 +18,7 @@ class SummaryTest {
 
     @Test
     void says_the_outcome_first_then_what_failed_then_everything_in_a_table() {
-        var lines = Summary.lines(Suites.mixed().verdict());
+        var lines = lines(Suites.mixed().verdict());
 
         assertThat(lines.get(0)).startsWith("**FAILED: 5 benchmarks (2 failed, 3 passed), limits: ");
         assertThat(lines)
@@ -35,14 +35,14 @@ class SummaryTest {
 
     @Test
     void names_what_is_waived_before_anything_else() {
-        assertThat(Summary.lines(Beside.waived()).get(2))
+        assertThat(lines(Beside.waived()).get(2))
                 .startsWith("- com.acme.Bench.run mean: regressed (waived): ")
                 .endsWith("waived up to 80 % until 2027-01-31: checks were added");
     }
 
     @Test
     void shows_a_regression_beside_its_baseline_and_what_is_gone() {
-        assertThat(Summary.lines(Beside.regressed()))
+        assertThat(lines(Beside.regressed()))
                 .anySatisfy(line -> assertThat(line).startsWith("  - mean").contains("regressed", "% slower"))
                 .contains(
                         "- com.acme.Bench.gone mean: invalid: in the baseline and is not there any more (deleted, renamed, or other parameters or mode)")
@@ -52,8 +52,30 @@ class SummaryTest {
     }
 
     @Test
+    void says_what_would_decide_what_stays_open_and_how_to_measure_it_alone() {
+        assertThat(lines(Suites.mixed().verdict()))
+                .containsSubsequence(
+                        "|---|---|---|--:|---|---|---|---|",
+                        "- com.acme.shop.SearchBench.find \\[avgt\\]: passed: limits 2 undecided",
+                        "  - To decide, measure more forks (-Dperfbudget.forks=10) or set the limit further from what is"
+                                + " measured.",
+                        "  - again, only this one: mvn verify -pl :shop -am"
+                                + " -Dperfbudget.includes=com.acme.shop.SearchBench.find",
+                        "- The queue was held by \\[shop-web\\] for 12 s.");
+    }
+
+    @Test
+    void says_what_to_do_about_what_fails() {
+        assertThat(lines(Beside.regressed()))
+                .contains(
+                        "  - again, only this one: mvn verify -pl :shop -am -Dperfbudget.includes=com.acme.Bench.run",
+                        "- What regressed: mend it, or accept it as the new baseline (mvn perfbudget:accept -pl :shop), or"
+                                + " waive it in perfbudget/waivers.json.");
+    }
+
+    @Test
     void lets_no_text_break_a_table_or_become_markup() {
-        assertThat(Summary.lines(Suites.hostile().verdict())).isNotEmpty().allSatisfy(line -> assertThat(line)
+        assertThat(lines(Suites.hostile().verdict())).isNotEmpty().allSatisfy(line -> assertThat(line)
                 .doesNotContain("\n", "\u001b", "<script"));
     }
 
@@ -61,15 +83,19 @@ class SummaryTest {
     void has_no_table_where_nothing_was_measured() {
         var suite = new SuiteVerdict(Outcome.INVALID, Policy.WARN, List.of(), List.of());
 
-        assertThat(Summary.lines(suite)).containsExactly("**" + Sentences.about(suite) + "**");
+        assertThat(lines(suite)).containsExactly("**" + Sentences.about(suite) + "**");
     }
 
     @Test
     void is_written_beside_the_runs(@TempDir Path directory) throws IOException {
-        var file = Summary.write(directory.resolve("perfbudget"), Suites.mixed().verdict());
+        var file = Summary.write(directory.resolve("perfbudget"), Suites.mixed().verdict(), NextCommands.OF_MAVEN);
 
         assertThat(file).isEqualTo(directory.resolve("perfbudget/summary.md"));
         assertThat(Files.readAllLines(file))
-                .isEqualTo(Summary.lines(Suites.mixed().verdict()));
+                .isEqualTo(Summary.lines(Suites.mixed().verdict(), NextCommands.OF_MAVEN));
+    }
+
+    private static List<String> lines(SuiteVerdict suite) {
+        return Summary.lines(suite, new NextCommands("mvn verify -pl :shop -am", "mvn perfbudget:accept -pl :shop"));
     }
 }

@@ -51,8 +51,8 @@ public record ReportFiles(Path directory, HtmlReport report) {
     }
 
     private Path write(ReportContent content, String module, Set<String> problems) throws IOException {
-        attempt(problems, () -> Summary.write(directory, content.suite()));
-        attempt(problems, () -> PullRequestComment.write(directory, content.suite(), module));
+        attempt(problems, () -> Summary.write(directory, content.suite(), content.next()));
+        attempt(problems, () -> PullRequestComment.write(directory, content.suite(), content.next(), module));
         attempt(problems, () -> report.write(folder(), content));
         if (!problems.isEmpty()) {
             throw new IOException(

@@ -3,11 +3,8 @@ package dev.perfbudget.report.github;
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkVerdict;
-import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
-import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.model.Verdict.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +78,9 @@ public final class Annotations {
     }
 
     private static boolean isOpen(BenchmarkVerdict benchmark) {
-        return benchmark.has(LimitVerdict.State.UNDECIDED)
-                || benchmark.compared().stream().anyMatch(Annotations::isOpen);
-    }
-
-    private static boolean isOpen(SampleVerdict sample) {
-        var kind = sample.verdict().kind();
-        return kind == Kind.INCONCLUSIVE
-                || kind == Kind.INVALID
-                || sample.waiver().isPresent();
+        return benchmark.isOpen()
+                || benchmark.samples().stream()
+                        .anyMatch(sample -> sample.waiver().isPresent());
     }
 
     private static WorkflowCommand about(

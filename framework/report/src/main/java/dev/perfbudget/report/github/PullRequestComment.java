@@ -1,6 +1,7 @@
 package dev.perfbudget.report.github;
 
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.report.NextCommands;
 import dev.perfbudget.report.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +28,19 @@ public final class PullRequestComment {
      * Writes {@code comment.md}.
      *
      * @param directory made if need be
+     * @param next what its reader can run next
      * @param module by which this comment is told from those about others: {@code com.acme:shop}
      */
-    public static Path write(Path directory, SuiteVerdict suite, String module) throws IOException {
+    public static Path write(Path directory, SuiteVerdict suite, NextCommands next, String module) throws IOException {
         Files.createDirectories(directory);
-        return Files.writeString(directory.resolve(FILE), text(suite, module), StandardCharsets.UTF_8);
+        return Files.writeString(directory.resolve(FILE), text(suite, next, module), StandardCharsets.UTF_8);
     }
 
-    static String text(SuiteVerdict suite, String module) {
+    static String text(SuiteVerdict suite, NextCommands next, String module) {
         var key = key(module);
         var head = List.of("<!-- perfbudget:" + key + " -->", "### Performance budgets of " + key, "");
         var lines = new ArrayList<>(head);
-        lines.addAll(Summary.lines(suite));
+        lines.addAll(Summary.lines(suite, next));
         return new ShortenedMarkdown(MOST_BYTES, WHOLE)
                 .of(lines)
                 .orElseGet(() -> String.join("\n", head) + WHOLE + "\n");

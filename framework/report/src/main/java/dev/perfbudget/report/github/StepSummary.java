@@ -1,6 +1,7 @@
 package dev.perfbudget.report.github;
 
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.report.NextCommands;
 import dev.perfbudget.report.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,9 @@ public final class StepSummary {
      * @param file made if need be
      * @return whether there was room for it, or for a part of it and the sentence that says so
      */
-    public static boolean append(Path file, SuiteVerdict suite) throws IOException {
+    public static boolean append(Path file, SuiteVerdict suite, NextCommands next) throws IOException {
         var taken = size(file);
-        var lines = new ArrayList<>(Summary.lines(suite));
+        var lines = new ArrayList<>(Summary.lines(suite, next));
         if (taken > 0) {
             lines.add(0, "");
         }

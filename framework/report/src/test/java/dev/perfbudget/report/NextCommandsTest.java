@@ -7,7 +7,7 @@ import dev.perfbudget.model.BenchmarkMode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RerunTest {
+class NextCommandsTest {
 
     @Test
     void names_the_benchmark() {
@@ -23,6 +23,7 @@ class RerunTest {
     }
 
     private static String of(String name) {
-        return new Rerun("mvn verify -pl :shop").of(new BenchmarkId(name, BenchmarkMode.AVERAGE_TIME, Map.of()));
+        return new NextCommands("mvn verify -pl :shop", "mvn perfbudget:accept -pl :shop")
+                .only(new BenchmarkId(name, BenchmarkMode.AVERAGE_TIME, Map.of()));
     }
 }
