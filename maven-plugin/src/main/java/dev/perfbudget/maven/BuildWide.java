@@ -1,6 +1,7 @@
 package dev.perfbudget.maven;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,8 +9,8 @@ import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * What the modules of one build share. It lasts as long as the build's session with the repositories, and has only types
- * of the JDK in it: modules may load this plugin through class loaders of their own.
+ * What the modules of one build share. It lasts as long as the build's session with the repositories. Modules may load
+ * this plugin through class loaders of their own: what all must be able to read has only types of the JDK in it.
  */
 final class BuildWide {
 
@@ -27,6 +28,12 @@ final class BuildWide {
     @SuppressWarnings("unchecked") // Only this method puts anything under these keys.
     static List<List<List<String>>> lists(MavenSession session, String purpose) {
         return (List<List<List<String>>>) shared(session, purpose, CopyOnWriteArrayList::new);
+    }
+
+    /** What modules have left for others, by name; what another class loader has left is of no type that is known here. */
+    @SuppressWarnings("unchecked") // Only this method puts anything under these keys.
+    static Map<String, Object> left(MavenSession session, String purpose) {
+        return (Map<String, Object>) shared(session, purpose, ConcurrentHashMap::new);
     }
 
     /** Something to synchronize on. */

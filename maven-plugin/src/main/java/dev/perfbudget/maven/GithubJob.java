@@ -33,7 +33,7 @@ record GithubJob(Map<String, String> environment, PrintStream output, Log log) {
     void tell(Judgement judgement, MavenProject project) {
         variable(SUMMARY).ifPresent(file -> append(file, judgement));
         if (isActions()) {
-            annotations(judgement.suite(), judgement.runs(), project).forEach(output::println);
+            annotations(judgement.suite(), judgement.module().runs(), project).forEach(output::println);
             output.flush();
         }
     }

@@ -4,21 +4,17 @@ import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.Outcome;
-import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
-import dev.perfbudget.model.json.RunDirectory;
 import dev.perfbudget.report.ConsoleTable;
 import dev.perfbudget.report.HtmlReport;
 import dev.perfbudget.report.NextCommands;
 import dev.perfbudget.report.ReportContent;
 import dev.perfbudget.report.Screen;
-import dev.perfbudget.report.chart.ResourceLines;
 import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -28,18 +24,15 @@ import org.apache.maven.project.MavenProject;
  * The decision about all runs of one module in one build; verdicts and report are written when it is made.
  *
  * @param suite what the judge says
- * @param runs that it speaks of
+ * @param module its runs, of which that speaks
  * @param problems what should have been measured and is in none of the runs, with the reason, and what of the report
  *     could not be written
  * @param page the report
  * @param next what can be run next, beside the same baseline
  */
-record Judgement(SuiteVerdict suite, List<Run> runs, List<String> problems, Path page, NextCommands next) {
-
-    private static final String BASELINE = "perfbudget.baseline";
+record Judgement(SuiteVerdict suite, JudgedModule module, List<String> problems, Path page, NextCommands next) {
 
     Judgement {
-        runs = List.copyOf(runs);
         problems = List.copyOf(problems);
     }
 
@@ -55,27 +48,17 @@ record Judgement(SuiteVerdict suite, List<Run> runs, List<String> problems, Path
                 runs.stream().map(Ledger.Ran::run).toList());
         judged.write(unmeasured);
         var suite = judged.suite().without(unmeasured);
-        var moduleOption = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() : "";
-        var baselineOption = Optional.ofNullable(session.getUserProperties().getProperty(BASELINE))
-                .map(named -> " -D" + BASELINE + "=" + named)
-                .orElse("");
-        var next = new NextCommands(
-                "mvn verify" + moduleOption + (moduleOption.isEmpty() ? "" : " -am") + baselineOption,
-                "mvn perfbudget:accept" + moduleOption);
-        var resources = new ResourceLines();
-        for (var run : runs) {
-            RunDirectory.at(run.run()).readResources(resources);
-        }
+        var next = new BuildCommands(session).of(project);
         var files = new ReportFiles(runs.get(0).output(), report);
         var problems = new ArrayList<>(unmeasured);
         try {
             files.write(
-                    new ReportContent(suite, judged.runs(), judged.audit(), next, resources),
+                    new ReportContent(suite, judged.runs(), judged.audits(), next, judged.resources()),
                     project.getGroupId() + ":" + project.getArtifactId());
         } catch (IOException unwritable) {
             problems.add(String.valueOf(unwritable.getMessage()));
         }
-        return new Judgement(suite, judged.runs(), problems, files.page(), next);
+        return new Judgement(suite, judged, problems, files.page(), next);
     }
 
     boolean isPassed() {

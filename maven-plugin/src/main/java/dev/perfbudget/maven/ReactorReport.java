@@ -1,14 +1,18 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.HtmlReport;
 import dev.perfbudget.report.ReportContent;
+import dev.perfbudget.report.chart.ResourceLines;
 import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,11 +31,13 @@ final class ReactorReport {
     private final MavenSession session;
     private final PluginDescriptor plugin;
     private final List<List<List<String>>> modules;
+    private final Map<String, Object> judged;
 
     ReactorReport(MavenSession session, PluginDescriptor plugin) {
         this.session = session;
         this.plugin = plugin;
         this.modules = BuildWide.lists(session, "modules");
+        this.judged = BuildWide.left(session, "judged");
     }
 
     /** Deletes what an earlier build has left, once. */
@@ -46,19 +52,21 @@ final class ReactorReport {
      *
      * @return its page, if it was written
      */
-    Optional<Path> add(MavenProject project, List<Ledger.Ran> runs, List<String> unmeasured, HtmlReport report)
+    Optional<Path> add(MavenProject project, Optional<JudgedModule> module, List<String> unmeasured, HtmlReport report)
             throws IOException {
         if (!isOfSeveral()) {
             return Optional.empty();
         }
         synchronized (BuildWide.lock(session, "report")) {
-            if (!runs.isEmpty() || !unmeasured.isEmpty()) {
+            if (module.isPresent() || !unmeasured.isEmpty()) {
+                var runs = module.map(JudgedModule::directories).orElse(List.of());
                 modules.add(List.of(
                         List.of(project.getBasedir().toString()),
-                        runs.stream().map(run -> run.run().toString()).toList(),
+                        runs.stream().map(Path::toString).toList(),
                         List.copyOf(unmeasured)));
+                module.ifPresent(known -> judged.put(runs.toString(), known));
             }
-            return modules.stream().allMatch(module -> module.get(1).isEmpty())
+            return modules.stream().allMatch(any -> any.get(1).isEmpty())
                     ? Optional.empty()
                     : Optional.of(write(report));
         }
@@ -72,13 +80,17 @@ final class ReactorReport {
     private Path write(HtmlReport report) throws IOException {
         var runs = new ArrayList<Run>();
         var verdicts = new ArrayList<SuiteVerdict>();
+        var audits = new HashMap<String, Audit>();
+        var resources = new ResourceLines();
         var missing = new ArrayList<String>();
         for (var module : modules) {
             var directories = module.get(1).stream().map(Path::of).toList();
             if (!directories.isEmpty()) {
-                var judged = JudgedModule.of(Path.of(module.get(0).get(0)), directories);
-                runs.addAll(judged.runs());
-                verdicts.add(judged.suite());
+                var known = judged(Path.of(module.get(0).get(0)), directories);
+                runs.addAll(known.runs());
+                verdicts.add(known.suite());
+                audits.putAll(known.audits());
+                resources.addAll(known.resources());
             }
             missing.addAll(module.get(2));
         }
@@ -86,8 +98,20 @@ final class ReactorReport {
         var top = session.getTopLevelProject();
         return new ReportFiles(output(), report)
                 .writeForPeople(
-                        new ReportContent(SuiteVerdict.together(verdicts).without(missing), runs),
+                        new ReportContent(
+                                SuiteVerdict.together(verdicts).without(missing),
+                                runs,
+                                audits,
+                                new BuildCommands(session).ofAll(),
+                                resources),
                         top.getGroupId() + ":" + top.getArtifactId());
+    }
+
+    /** As its own {@code verify} has judged it; only what another class loader has left must be judged again. */
+    private JudgedModule judged(Path module, List<Path> directories) throws IOException {
+        return judged.get(directories.toString()) instanceof JudgedModule known
+                ? known
+                : JudgedModule.of(module, directories);
     }
 
     private Optional<String> toCome() {

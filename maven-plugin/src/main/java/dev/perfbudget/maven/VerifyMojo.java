@@ -90,14 +90,14 @@ public final class VerifyMojo extends AbstractMojo {
         var job = new GithubJob(System.getenv(), RawOutput.open(), getLog());
         var report = ChosenReport.of(parameters, session, project);
         if (runs.isEmpty()) {
-            reportReactor(runs, unmeasured, report);
+            reportReactor(Optional.empty(), unmeasured, report);
             failIfAny(unmeasured, job);
             sayWhyNothing(ledger, skipped);
             return;
         }
         var judgement = judge(runs, unmeasured, report);
         judgement.lines(MavenScreen.of(session)).forEach(getLog()::info);
-        reportReactor(runs, unmeasured, report);
+        reportReactor(Optional.of(judgement.module()), unmeasured, report);
         job.tell(judgement, project);
         fail(judgement, parameters);
     }
@@ -116,10 +116,10 @@ public final class VerifyMojo extends AbstractMojo {
     }
 
     /** The module's own verdict is said and written, whatever becomes of the report about all of them. */
-    private void reportReactor(List<Ledger.Ran> runs, List<String> unmeasured, HtmlReport report) {
+    private void reportReactor(Optional<JudgedModule> module, List<String> unmeasured, HtmlReport report) {
         try {
             new ReactorReport(session, plugin)
-                    .add(project, runs, unmeasured, report)
+                    .add(project, module, unmeasured, report)
                     .ifPresent(page -> getLog().info("Report of all modules so far: " + page));
         } catch (IOException unwritable) {
             getLog().error("There is no report of all modules: " + unwritable.getMessage());

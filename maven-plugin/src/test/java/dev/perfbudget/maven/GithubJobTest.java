@@ -6,6 +6,7 @@ import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.NextCommands;
+import dev.perfbudget.report.chart.ResourceLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,7 +27,7 @@ class GithubJobTest {
 
     private static final Judgement NOTHING = new Judgement(
             new SuiteVerdict(Outcome.INVALID, Policy.WARN, List.of(), List.of("The queue was held.")),
-            List.of(),
+            new JudgedModule(List.of(), List.of(), List.of(), Map.of(), new ResourceLines()),
             List.of(),
             Path.of("index.html"),
             NextCommands.OF_MAVEN);

@@ -1,5 +1,6 @@
 package dev.perfbudget.cli;
 
+import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.ExitStatus;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
@@ -12,6 +13,7 @@ import dev.perfbudget.report.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -164,13 +166,14 @@ final class ReportCommand implements Callable<Integer> {
     private int report(ReportFiles files, List<ReportedRun> runs, ResourceLines resources, List<String> missing)
             throws BadInputException {
         var suite = suite(runs).without(missing);
-        var audit = runs.stream()
-                .flatMap(reported -> reported.baseline().audit().stream())
-                .findFirst();
+        var audits = new HashMap<String, Audit>();
+        runs.forEach(reported -> reported.baseline()
+                .audit()
+                .ifPresent(audit -> audits.put(reported.run().module(), audit)));
         var measured = runs.stream().map(ReportedRun::run).toList();
         try {
             var page = files.write(
-                    new ReportContent(suite, measured, audit, NextCommands.OF_MAVEN, resources), name(runs));
+                    new ReportContent(suite, measured, audits, NextCommands.OF_MAVEN, resources), name(runs));
             new ConsoleTable(terminal.screen())
                     .linesOf(suite)
                     .forEach(spec.commandLine().getOut()::println);

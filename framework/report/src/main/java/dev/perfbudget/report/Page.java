@@ -79,9 +79,7 @@ public record Page(
 
     /** Without what stands elsewhere on the page. */
     private static List<String> notes(ReportContent content, List<String> classPaths) {
-        var audits = content.audit().stream()
-                .flatMap(audit -> content.runs().stream().map(run -> Sentences.about(audit, run)))
-                .toList();
+        var audits = content.auditNotes();
         return content.suite().notes().stream()
                 .filter(note -> classPaths.stream().noneMatch(note::endsWith))
                 .filter(note -> !audits.contains(note))

@@ -1,34 +1,41 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.chart.ResourceLines;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a report is about.
  *
- * @param runs those that the verdict was made from, one for each module
- * @param audit the last one of the gate that judged them
+ * @param runs those that the verdict was made from
+ * @param audits the last ones of the gates that judged them, by the module of the run
  * @param next what can be run next
  * @param resources what was sampled meanwhile
  */
 public record ReportContent(
-        SuiteVerdict suite, List<Run> runs, Optional<Audit> audit, NextCommands next, ResourceLines resources) {
+        SuiteVerdict suite, List<Run> runs, Map<String, Audit> audits, NextCommands next, ResourceLines resources) {
 
     public ReportContent {
         runs = List.copyOf(runs);
+        audits = Map.copyOf(audits);
     }
 
-    /** Of which no samples are at hand. */
-    public ReportContent(SuiteVerdict suite, List<Run> runs, Optional<Audit> audit, NextCommands next) {
-        this(suite, runs, audit, next, new ResourceLines());
-    }
-
-    /** Of a gate that nothing is known of, measured by plain Maven. */
+    /** Of a gate that nothing is known of, measured by plain Maven, of which no samples are at hand. */
     public ReportContent(SuiteVerdict suite, List<Run> runs) {
-        this(suite, runs, Optional.empty(), NextCommands.OF_MAVEN);
+        this(suite, runs, Map.of(), NextCommands.OF_MAVEN, new ResourceLines());
+    }
+
+    /** What the last audits say of the runs. */
+    List<String> auditNotes() {
+        return runs.stream()
+                .flatMap(run -> Optional.ofNullable(audits.get(run.module())).stream()
+                        .map(audit -> Sentences.about(audit, run)))
+                .distinct()
+                .toList();
     }
 }

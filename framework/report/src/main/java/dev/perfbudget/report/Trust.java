@@ -180,13 +180,8 @@ final class Trust {
     }
 
     private void audit() {
-        content.audit()
-                .flatMap(audit -> content.runs().stream().findFirst().map(run -> Sentences.about(audit, run)))
-                .ifPresentOrElse(
-                        words -> add("Last audit", words, Tone.NEUTRAL),
-                        () -> add(
-                                "Last audit",
-                                "never; mvn perfbudget:audit measures the module beside itself",
-                                Tone.NEUTRAL));
+        var notes = content.auditNotes();
+        (notes.isEmpty() ? List.of("never; mvn perfbudget:audit measures the module beside itself") : notes)
+                .forEach(words -> add("Last audit", words, Tone.NEUTRAL));
     }
 }

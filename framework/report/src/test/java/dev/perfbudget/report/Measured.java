@@ -20,6 +20,7 @@ import dev.perfbudget.model.Slowdown;
 import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.model.Waiver;
+import dev.perfbudget.report.chart.ResourceLines;
 import dev.perfbudget.statistics.Steadiness;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,8 +117,9 @@ final class Measured {
         return new ReportContent(
                 suite,
                 List.of(run),
-                Optional.empty(),
-                new NextCommands("mvn verify -Dperfbudget.baseline=git:origin/main", "mvn perfbudget:accept"));
+                Map.of(),
+                new NextCommands("mvn verify -Dperfbudget.baseline=git:origin/main", "mvn perfbudget:accept"),
+                new ResourceLines());
     }
 
     private static BenchmarkId id(int index) {

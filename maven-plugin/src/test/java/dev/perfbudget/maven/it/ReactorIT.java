@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +37,17 @@ final class ReactorIT {
                 .doesNotContain("ThreeBench");
         two.budgets("*.allocation = 5 KB\n");
 
-        var whole = Maven.ofThisBuild().run(directory, "verify", "-Dperfbudget.mode=measure", "-T3");
+        var whole = Maven.ofThisBuild()
+                .run(directory, "verify", "-Dperfbudget.mode=measure", "-T3", "-Dperfbudget.sampling=50 ms");
 
         assertThat(whole.exitCode()).as(whole.output()).isZero();
         assertThat(Files.readString(report))
                 .contains("OneBench.copy", "TwoBench.copy", "ThreeBench.copy", "PASSED: 3 benchmarks (3 passed)")
                 .doesNotContain("not judged, or were not");
+        assertThat(pages(report.resolveSibling("benchmarks")))
+                .as("what was sampled of each module")
+                .hasSize(3)
+                .allSatisfy(page -> assertThat(page).content().contains("Resources while forks ran"));
         assertThat(directory.resolve("target/perfbudget/comment.md"))
                 .content()
                 .startsWith("<!-- perfbudget:com.acme:")
@@ -49,5 +55,11 @@ final class ReactorIT {
         assertThat(directory.resolve("target/perfbudget/junit"))
                 .as("each module's own is published already")
                 .doesNotExist();
+    }
+
+    private static List<Path> pages(Path folder) throws IOException {
+        try (var pages = Files.list(folder)) {
+            return pages.toList();
+        }
     }
 }

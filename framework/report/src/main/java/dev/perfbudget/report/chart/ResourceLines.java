@@ -35,6 +35,12 @@ public final class ResourceLines implements Consumer<ResourceSample> {
         }
     }
 
+    /** Takes in what others have. */
+    public void addAll(ResourceLines others) {
+        others.byProcess.forEach((pid, readings) ->
+                byProcess.computeIfAbsent(pid, first -> new ArrayList<>()).addAll(readings));
+    }
+
     /** Of the fork's process: of another fork perhaps that had the same number. */
     List<Reading> of(Fork fork) {
         return Optional.ofNullable(fork.jvm().get("pid"))

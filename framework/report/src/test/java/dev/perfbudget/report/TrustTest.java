@@ -1,0 +1,43 @@
+package dev.perfbudget.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfbudget.model.Audit;
+import dev.perfbudget.report.chart.ResourceLines;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrustTest {
+
+    @Test
+    void an_audit_speaks_of_the_runs_of_its_own_module_only() {
+        var ours = audit("2026-11-20T10:15:30Z");
+        var others = audit("2026-11-21T10:15:30Z");
+
+        assertThat(lastAudits(Map.of("/projects/shop", ours, "/projects/web", others)))
+                .singleElement()
+                .asString()
+                .contains("The last audit of this gate, 2026-11-20, says nothing of this machine");
+        assertThat(lastAudits(Map.of("/projects/web", others)))
+                .singleElement()
+                .asString()
+                .startsWith("never");
+    }
+
+    private static List<String> lastAudits(Map<String, Audit> audits) {
+        var suite = Suites.mixed();
+        var content =
+                new ReportContent(suite.verdict(), suite.runs(), audits, NextCommands.OF_MAVEN, new ResourceLines());
+        return TrustFact.of(content).stream()
+                .filter(fact -> fact.name().equals("Last audit"))
+                .map(TrustFact::words)
+                .toList();
+    }
+
+    private static Audit audit(String end) {
+        return new Audit(Instant.parse(end), Map.of("cpu.model", "another"), Duration.ofMinutes(10), 3, List.of());
+    }
+}
