@@ -9,7 +9,6 @@ import dev.perfbudget.model.StandardMetric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
  * One finished fork, with the numbers it was judged by.
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
  * @param cpu processor time per operation
  * @param collections how often and how long garbage was collected
  * @param strip a picture of its iterations
- * @param scores of all its iterations in its unit, with blanks between them; {@code -} where there is no number
- * @param warmups how many of these come first and do not count
  */
 public record ForkRow(
         String number,
@@ -33,9 +30,7 @@ public record ForkRow(
         String allocation,
         String cpu,
         String collections,
-        Strip strip,
-        String scores,
-        String warmups) {
+        Strip strip) {
 
     private static final String UNKNOWN = "-";
 
@@ -50,21 +45,15 @@ public record ForkRow(
         var measured = fork.iterations().stream()
                 .filter(iteration -> !iteration.warmup())
                 .toList();
-        var warmups = fork.iterations().size() - measured.size();
         return new ForkRow(
                 Integer.toString(fork.index() + 1),
                 text(ForkFigure.score(benchmark, fork)),
                 steadiness(fork),
-                warmups + " + " + measured.size(),
+                fork.iterations().size() - measured.size() + " + " + measured.size(),
                 text(ForkFigure.of(StandardMetric.ALLOCATION, benchmark, fork)),
                 text(ForkFigure.of(StandardMetric.CPU, benchmark, fork)),
                 collections(measured),
-                Strip.of(fork, scale),
-                fork.iterations().stream()
-                        .map(iteration -> Texts.plain(iteration.score()))
-                        .map(score -> score.isEmpty() ? UNKNOWN : score)
-                        .collect(Collectors.joining(" ")),
-                Integer.toString(warmups));
+                Strip.of(fork, scale));
     }
 
     private static String text(Optional<Quantity> figure) {

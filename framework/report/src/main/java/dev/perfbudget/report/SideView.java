@@ -7,14 +7,13 @@ import java.util.List;
  * What one side measured of a benchmark.
  *
  * @param name {@code candidate}, {@code baseline}, or empty where there is only one
- * @param unit of the scores of its forks
  */
-public record SideView(String name, String unit, List<ForkRow> forks) {
+public record SideView(String name, List<ForkRow> forks) {
 
     /** Empty of a side that has none. */
     static List<SideView> of(String name, BenchmarkRun side, Strip.Scale scale) {
         return side.forks().isEmpty()
                 ? List.of()
-                : List.of(new SideView(name, side.forks().get(0).unit(), ForkRow.of(side, scale)));
+                : List.of(new SideView(name, ForkRow.of(side, scale)));
     }
 }
