@@ -52,8 +52,6 @@ public record BenchmarkView(
         var verdict = measured.verdict();
         var run = measured.candidate();
         var baseline = measured.baseline();
-        var scale = Strip.Scale.of(
-                Stream.concat(run.forks().stream(), baseline.forks().stream()).toList());
         var isPaired = !baseline.forks().isEmpty();
         return new BenchmarkView(
                 name,
@@ -65,9 +63,7 @@ public record BenchmarkView(
                 VerdictRow.of(verdict, name).toList(),
                 verdict.compared().stream().map(ComparedView::of).toList(),
                 FailureView.FailedForks.of(verdict.failures()),
-                Stream.of(
-                                SideView.of(isPaired ? "candidate" : "", run, scale),
-                                SideView.of("baseline", baseline, scale))
+                Stream.of(SideView.of(isPaired ? "candidate" : "", run), SideView.of("baseline", baseline))
                         .flatMap(List::stream)
                         .toList(),
                 ResourceRow.of(run, baseline),

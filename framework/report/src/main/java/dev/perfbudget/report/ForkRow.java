@@ -20,7 +20,6 @@ import java.util.OptionalLong;
  * @param allocation bytes per operation
  * @param cpu processor time per operation
  * @param collections how often and how long garbage was collected
- * @param strip a picture of its iterations
  */
 public record ForkRow(
         String number,
@@ -29,19 +28,15 @@ public record ForkRow(
         String iterations,
         String allocation,
         String cpu,
-        String collections,
-        Strip strip) {
+        String collections) {
 
     private static final String UNKNOWN = "-";
 
-    /** @param scale of all pictures that stand beside these */
-    static List<ForkRow> of(BenchmarkRun benchmark, Strip.Scale scale) {
-        return benchmark.forks().stream()
-                .map(fork -> of(benchmark, fork, scale))
-                .toList();
+    static List<ForkRow> of(BenchmarkRun benchmark) {
+        return benchmark.forks().stream().map(fork -> of(benchmark, fork)).toList();
     }
 
-    private static ForkRow of(BenchmarkRun benchmark, Fork fork, Strip.Scale scale) {
+    private static ForkRow of(BenchmarkRun benchmark, Fork fork) {
         var measured = fork.iterations().stream()
                 .filter(iteration -> !iteration.warmup())
                 .toList();
@@ -52,8 +47,7 @@ public record ForkRow(
                 fork.iterations().size() - measured.size() + " + " + measured.size(),
                 text(ForkFigure.of(StandardMetric.ALLOCATION, benchmark, fork)),
                 text(ForkFigure.of(StandardMetric.CPU, benchmark, fork)),
-                collections(measured),
-                Strip.of(fork, scale));
+                collections(measured));
     }
 
     private static String text(Optional<Quantity> figure) {

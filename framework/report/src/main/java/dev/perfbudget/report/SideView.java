@@ -11,9 +11,7 @@ import java.util.List;
 public record SideView(String name, List<ForkRow> forks) {
 
     /** Empty of a side that has none. */
-    static List<SideView> of(String name, BenchmarkRun side, Strip.Scale scale) {
-        return side.forks().isEmpty()
-                ? List.of()
-                : List.of(new SideView(name, ForkRow.of(side, scale)));
+    static List<SideView> of(String name, BenchmarkRun side) {
+        return side.forks().isEmpty() ? List.of() : List.of(new SideView(name, ForkRow.of(side)));
     }
 }
