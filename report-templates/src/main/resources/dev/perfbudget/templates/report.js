@@ -1,7 +1,4 @@
-/*
- * Filter, search, sort and keyboard for a report that says everything without it. One classic script, since modules do not
- * load from a disk. The view is kept in the address, so that a link shows the same.
- */
+/* Filter, search, sort and keyboard for a report that says everything without it. */
 (function () {
   'use strict';
 
@@ -29,32 +26,12 @@
   var view = read();
 
   function read() {
-    var view = { q: '', state: '', sort: '' };
-    location.hash.replace(/^#\?/, '').split('&').forEach(function (part) {
-      var at = part.indexOf('=');
-      var name = part.slice(0, at);
-      if (location.hash.charAt(1) === '?' && at > 0 && name in view) {
-        view[name] = decode(part.slice(at + 1));
-      }
-    });
-    return view;
-  }
-
-  function decode(text) {
-    try {
-      return decodeURIComponent(text.replace(/\+/g, ' '));
-    } catch (malformed) {
-      return '';
-    }
+    var kept = perfbudgetView.read();
+    return { q: kept.get('q') || '', state: kept.get('state') || '', sort: kept.get('sort') || '' };
   }
 
   function write() {
-    var parts = Object.keys(view).filter(function (name) {
-      return view[name];
-    }).map(function (name) {
-      return name + '=' + encodeURIComponent(view[name]);
-    });
-    history.replaceState(null, '', parts.length ? '#?' + parts.join('&') : location.pathname + location.search);
+    perfbudgetView.write(view);
   }
 
   /* The controls. */

@@ -36,7 +36,7 @@ public final class HtmlReport {
         return new HtmlReport(files.with(folder), isSingle);
     }
 
-    /** The same in one file, style sheet and script within. */
+    /** The same in one file, style sheets and scripts within. */
     public HtmlReport asSingleFile() {
         return new HtmlReport(files, true);
     }
@@ -104,9 +104,7 @@ public final class HtmlReport {
         var templates = new Templates(files);
         var names = new BenchmarkNames(content.suite());
         var site = SiteView.inOneFile(
-                content.runs(),
-                files.text(TemplateFiles.STYLE_SHEET) + files.text(TemplateFiles.STYLE_OF_PICTURES),
-                files.text(TemplateFiles.SCRIPT));
+                content.runs(), files.text(TemplateFiles.STYLE_SHEETS), files.text(TemplateFiles.SCRIPTS));
         var benchmarks = new BenchmarkViews(content, names).iterator();
         var views = Map.of("site", site, "page", Page.of(content, names), "benchmarks", benchmarks);
         folder.write(PAGE, out -> templates.write(PageTemplate.SINGLE, views, out));

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param title of the report: {@code Performance budgets of shop}
  * @param single whether it is one file that holds everything, so that links stay within it
- * @param style the style sheet, if it is a single file; else empty
- * @param script what adds filter and sort, if it is a single file; else empty
+ * @param style the style sheets, if it is a single file; else empty
+ * @param script what adds filter, sort and zoom, if it is a single file; else empty
  */
 public record SiteView(String title, boolean single, String style, String script) {
 

@@ -21,12 +21,15 @@ record TemplateFiles(ClassLoader loader, Optional<Path> folder) {
     /** Where they are on the class path. */
     static final String PACKAGE = "dev/perfbudget/templates";
 
-    static final String STYLE_SHEET = "report.css";
-    static final String STYLE_OF_PICTURES = "charts.css";
-    static final String SCRIPT = "report.js";
+    static final List<String> STYLE_SHEETS = List.of("report.css", "charts.css");
+
+    /** In the order in which they are run. */
+    static final List<String> SCRIPTS = List.of("d3.js", "view.js", "report.js", "charts.js");
 
     /** What pages refer to, as it is. */
-    static final List<String> ASSETS = List.of(STYLE_SHEET, STYLE_OF_PICTURES, SCRIPT, "icon.svg");
+    static final List<String> ASSETS = Stream.of(STYLE_SHEETS, SCRIPTS, List.of("icon.svg"))
+            .flatMap(List::stream)
+            .toList();
 
     private static final String ARTIFACT = "Add the artifact perfbudget-report-templates.";
 
@@ -73,8 +76,13 @@ record TemplateFiles(ClassLoader loader, Optional<Path> folder) {
         }
     }
 
-    String text(String name) throws IOException {
-        return new String(bytes(name), StandardCharsets.UTF_8);
+    /** All of them, one after the other. */
+    String text(List<String> names) throws IOException {
+        var text = new StringBuilder();
+        for (var name : names) {
+            text.append(new String(bytes(name), StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 
     /** Where a template is, for messages. */

@@ -4,9 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +106,29 @@ final class Chromium implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
+    /** Moves the mouse to a place of the window. */
+    void pointAt(double x, double y) {
+        mouse("mouseMoved", x, y, Map.of());
+    }
+
+    void drag(double x, double y, double toX) {
+        mouse("mousePressed", x, y, Map.of("button", "left", "buttons", 1, "clickCount", 1));
+        mouse("mouseMoved", (x + toX) / 2, y, Map.of("button", "left", "buttons", 1));
+        mouse("mouseMoved", toX, y, Map.of("button", "left", "buttons", 1));
+        mouse("mouseReleased", toX, y, Map.of("button", "left", "clickCount", 1));
+    }
+
+    /** Turns the wheel towards the reader, or away from them if {@code delta} is below zero. */
+    void wheel(double x, double y, int delta, boolean withControl) {
+        mouse("mouseWheel", x, y, Map.of("deltaX", 0, "deltaY", delta, "modifiers", withControl ? 2 : 0));
+    }
+
+    private void mouse(String type, double x, double y, Map<String, Object> more) {
+        var event = new HashMap<String, Object>(more);
+        event.putAll(Map.of("type", type, "x", x, "y", y));
+        driver.executeCdpCommand("Input.dispatchMouseEvent", event);
+    }
+
     /** Value of a script. */
     Object evaluate(String script) {
         return Objects.requireNonNull(driver.executeScript("return " + script));
@@ -116,6 +141,25 @@ final class Chromium implements AutoCloseable {
     /** What a script that takes a while hands to its last argument. */
     Object await(String script) {
         return Objects.requireNonNull(driver.executeAsyncScript(script));
+    }
+
+    /** Waits for what takes a browser a moment. */
+    void until(String condition) {
+        await("const done = arguments[0]; const ask = () => " + condition
+                + " ? done(true) : requestAnimationFrame(ask); ask();");
+    }
+
+    /** What axe finds on the page as it is now. */
+    List<?> violations() throws IOException {
+        try (var in = Objects.requireNonNull(Chromium.class.getResourceAsStream("/axe.min.js"))) {
+            run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>)
+                await(
+                        """
+                const done = arguments[0];
+                axe.run().then(found => done(found.violations.map(one =>
+                    one.id + ': ' + one.nodes.map(node => node.html).slice(0, 3).join(' | '))));""");
     }
 
     /** Since this was last asked. */

@@ -129,7 +129,7 @@ class HtmlReportTest {
 
         assertThat(files())
                 .contains("index.html", "assets/report.css", "assets/report.js")
-                .hasSize(6);
+                .hasSize(2 + TemplateFiles.ASSETS.size());
         assertThat(files()).allMatch(file -> file.matches("[A-Za-z0-9/_.-]{1,80}"));
     }
 
@@ -143,7 +143,10 @@ class HtmlReportTest {
                             .matcher(html)
                             .results())
                     .extracting(match -> match.group(1))
-                    .containsExactly("assets/icon.svg", "assets/report.css", "assets/charts.css", "assets/report.js");
+                    .startsWith("assets/icon.svg", "assets/report.css", "assets/charts.css")
+                    .contains("assets/view.js", "assets/report.js")
+                    .allMatch(
+                            TemplateFiles.ASSETS.stream().map("assets/"::concat).toList()::contains);
         });
         assertThat(read("assets/report.css") + read("assets/charts.css")).doesNotContain("url(", "@import");
     }
@@ -156,7 +159,7 @@ class HtmlReportTest {
         assertThat(files()).containsExactly("index.html");
         assertThat(read("index.html"))
                 .contains("<style>", "href=\"#benchmark-1\"", "id=\"benchmark-5\"", "prefers-color-scheme")
-                .doesNotContain("rel=\"stylesheet\"", "src=", "href=\"benchmarks/", "assets/");
+                .doesNotContain("rel=\"stylesheet\"", " src=", "href=\"benchmarks/", "assets/");
     }
 
     @Test
@@ -176,7 +179,7 @@ class HtmlReportTest {
         assertThat(files())
                 .contains("benchmarks/notes.txt")
                 .noneMatch(file -> file.contains("JsonBench"))
-                .hasSize(7);
+                .hasSize(3 + TemplateFiles.ASSETS.size());
     }
 
     @Test

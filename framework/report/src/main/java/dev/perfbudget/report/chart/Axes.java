@@ -1,11 +1,13 @@
 package dev.perfbudget.report.chart;
 
 import java.util.ArrayList;
+import java.util.stream.DoubleStream;
 
 /** Draws axes: a line, ticks, what stands beside them; a number that has no room is left out. */
 final class Axes {
 
     private static final double TICK = 4;
+    private static final int FINER = 5;
     private static final double NUMBERS_BELOW = 17;
     private static final double NAME_BELOW = 34;
     private static final double NUMBERS_BESIDE = 7;
@@ -59,16 +61,40 @@ final class Axes {
         drawing.shape("axis", ticks);
     }
 
-    /** Values from left to right. */
-    void below(Scale scale, AxisUnit unit, int most, String name) {
-        var found = Ticks.of(scale, most);
+    /** Values from left to right, which can be zoomed. */
+    void below(Scale scale, AxisUnit unit, int most) {
         var ticks = new Outline().line(plot.left(), plot.bottom(), plot.right(), plot.bottom());
+        var found = Ticks.of(scale, most);
         for (double value : found.values()) {
             ticks.line(scale.at(value), plot.bottom(), scale.at(value), plot.bottom() + TICK);
-            numberBelow(scale.at(value), unit.print(value, found.digits()));
+            tickBelow(scale.at(value), unit.print(value, found.digits()));
         }
         drawing.shape("axis", ticks);
-        name(name);
+        var finer = Ticks.of(scale, FINER * most);
+        for (double value : finer.values()) {
+            fineTickBelow(scale.at(value), unit.print(value, finer.digits()));
+        }
+    }
+
+    /** Whole numbers from left to right, the lowest and round ones, which can be zoomed. */
+    void belowNumbers(Scale scale, int most) {
+        var ticks = new Outline();
+        var lowest = scale.range().lower();
+        DoubleStream.concat(DoubleStream.of(lowest), whole(scale, most))
+                .distinct()
+                .forEach(number -> {
+                    ticks.line(scale.at(number), plot.bottom(), scale.at(number), plot.bottom() + TICK);
+                    tickBelow(scale.at(number), Long.toString(Math.round(number)));
+                });
+        drawing.shape("axis", ticks);
+        whole(scale, FINER * most)
+                .forEach(number -> fineTickBelow(scale.at(number), Long.toString(Math.round(number))));
+    }
+
+    private static DoubleStream whole(Scale scale, int most) {
+        return Ticks.of(scale, most).values().stream()
+                .mapToDouble(value -> value)
+                .filter(value -> value == Math.rint(value));
     }
 
     /** Values from bottom to top, with lines across the plot. */
@@ -92,6 +118,21 @@ final class Axes {
         var half = label.length() * WIDTH_OF_LETTER / 2;
         var inside = Math.max(half, Math.min(Box.WIDTH - half, x));
         drawing.words("tick middle", inside, plot.bottom() + NUMBERS_BELOW, label);
+    }
+
+    /** A number at its very place, which moves with it where the picture is zoomed; only there if it lacks room here. */
+    void tickBelow(double x, String label) {
+        var half = label.length() * WIDTH_OF_LETTER / 2;
+        if (x < half || x > Box.WIDTH - half) {
+            fineTickBelow(x, label);
+        } else {
+            drawing.words("tick middle", x, plot.bottom() + NUMBERS_BELOW, label);
+        }
+    }
+
+    /** A number that there is room for only where the picture is zoomed. */
+    void fineTickBelow(double x, String label) {
+        drawing.words("tick middle fine", x, plot.bottom() + NUMBERS_BELOW, label);
     }
 
     void numberBeside(double y, String label) {

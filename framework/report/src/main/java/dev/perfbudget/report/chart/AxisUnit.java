@@ -18,6 +18,7 @@ record AxisUnit(Optional<Unit> recorded, Optional<Unit> printed, String name) {
 
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST = 24;
+    private static final int DIGITS = 4;
     private static final double SMALLEST = 1e-12;
 
     /**
@@ -43,6 +44,11 @@ record AxisUnit(Optional<Unit> recorded, Optional<Unit> printed, String name) {
     double convert(double value) {
         return recorded.flatMap(from -> printed.map(to -> from.convert(value, to)))
                 .orElse(value);
+    }
+
+    /** {@code 1.253 ms}, of a value as it was recorded. */
+    String read(double value) {
+        return Range.isDrawable(value) ? print(convert(value), DIGITS) : "no number";
     }
 
     /** {@code 1.25 ms}, of a value in the unit that is printed. */

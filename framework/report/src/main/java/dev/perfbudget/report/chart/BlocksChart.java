@@ -34,6 +34,7 @@ final class BlocksChart {
     private final RatioScale scale;
     private final double step;
     private final Drawing drawing = new Drawing();
+    private final Drawing inside = new Drawing();
 
     private BlocksChart(SampleVerdict sample, Comparison comparison, BlockSequence blocks, Set<Integer> disturbed) {
         this.sample = sample;
@@ -87,6 +88,8 @@ final class BlocksChart {
         stage(blocks.confirming(), confirmingFrom);
         looks();
         last(comparison, confirmingFrom);
+        numbers();
+        drawing.plot(plot, inside);
         return drawing.chart("Block by block", description(), READING, Box.picture(plot.bottom() + Axes.HEIGHT));
     }
 
@@ -115,20 +118,24 @@ final class BlocksChart {
             var block = stage.get(i);
             var isDisturbed = disturbed.contains(first == 0 ? i : first - 1 + i);
             (isDisturbed ? rings : dots).dot(x(first + i), scale.at(block.ratio()));
+            inside.point(
+                    x(first + i),
+                    scale.at(block.ratio()),
+                    RatioScale.print(block.ratio()) + ", so far " + RatioScale.print(block.estimate()),
+                    (first == 0 ? "block " : "fresh block ") + (i + 1) + (isDisturbed ? ", disturbed" : ""));
             if (i == 0) {
                 line.from(x(first), scale.at(block.estimate()));
             } else {
                 line.to(x(first + i), scale.at(block.estimate()));
             }
         }
-        drawing.shape("curve candidate", line).shape("dot small plain", dots).rings("small plain", rings);
+        inside.shape("curve candidate", line).shape("dot small plain", dots).rings("small plain", rings);
     }
 
     private void looks() {
         for (var look : blocks.looks()) {
-            bar(look.effect(), x(look.blocks() - 1 + BESIDE), "candidate");
-            drawing.words(
-                    "tick middle", x(look.blocks() - 1), plot.bottom() + NUMBERS, Integer.toString(look.blocks()));
+            bar(look.effect(), x(look.blocks() - 1 + BESIDE), "look after " + look.blocks() + " blocks");
+            number("tick middle", look.blocks());
         }
         drawing.words("name", plot.left(), plot.bottom() + NAMES, "blocks, numbered at looks");
     }
@@ -139,25 +146,36 @@ final class BlocksChart {
         if (!blocks.confirming().isEmpty()) {
             var separator = x(screened);
             var end = x(confirmingFrom + blocks.confirming().size() - 1 + BESIDE);
-            drawing.shape("apart", new Outline().line(separator, plot.top(), separator, plot.bottom()))
-                    .words(
-                            "name end",
-                            plot.right(),
-                            plot.bottom() + NAMES,
-                            blocks.confirming().size() + " confirm");
-            comparison.effect().ifPresent(effect -> bar(effect, end, "candidate"));
+            inside.shape("apart", new Outline().line(separator, plot.top(), separator, plot.bottom()));
+            drawing.words(
+                    "name end",
+                    plot.right(),
+                    plot.bottom() + NAMES,
+                    blocks.confirming().size() + " confirm");
+            comparison.effect().ifPresent(effect -> bar(effect, end, "all fresh blocks"));
         } else if (blocks.looks().stream().noneMatch(look -> look.blocks() == screened)) {
-            drawing.words("tick middle", x(screened - 1), plot.bottom() + NUMBERS, Integer.toString(screened));
-            comparison.effect().ifPresent(effect -> bar(effect, x(screened - 1 + BESIDE), "candidate"));
+            number("tick middle", screened);
+            comparison.effect().ifPresent(effect -> bar(effect, x(screened - 1 + BESIDE), "all blocks"));
         }
     }
 
-    private void bar(EffectSize effect, double x, String look) {
+    private void bar(EffectSize effect, double x, String what) {
         effect.interval()
-                .ifPresent(interval -> drawing.shape(
-                        "bar " + look,
+                .ifPresent(interval -> inside.shape(
+                        "bar candidate",
                         new Outline().line(x, scale.at(interval.lower()), x, scale.at(interval.upper()))));
-        drawing.shape("dot small " + look, new Outline().dot(x, scale.at(effect.ratio())));
+        inside.shape("dot small candidate", new Outline().dot(x, scale.at(effect.ratio())))
+                .point(x, scale.at(effect.ratio()), RatioScale.print(effect), what);
+    }
+
+    private void numbers() {
+        for (var block = 1; block <= blocks.screening().size(); block++) {
+            number("tick middle fine", block);
+        }
+    }
+
+    private void number(String look, int block) {
+        inside.words(look, x(block - 1), plot.bottom() + NUMBERS, Integer.toString(block));
     }
 
     private double x(double place) {

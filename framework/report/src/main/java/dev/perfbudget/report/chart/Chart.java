@@ -11,10 +11,19 @@ import java.util.List;
  * @param width of its coordinates, which a page may scale
  * @param height of its coordinates
  * @param marks from back to front
+ * @param points where values can be read, in the order in which one walks from one to the next
  */
-public record Chart(String title, String description, String reading, String width, String height, List<Mark> marks) {
+public record Chart(
+        String title,
+        String description,
+        String reading,
+        String width,
+        String height,
+        List<Mark> marks,
+        List<Point> points) {
 
     public Chart {
         marks = List.copyOf(marks);
+        points = List.copyOf(points);
     }
 }

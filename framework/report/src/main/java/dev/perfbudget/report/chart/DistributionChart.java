@@ -34,6 +34,8 @@ final class DistributionChart {
     private final Scale scale;
     private final AxisUnit unit;
     private final Unit recorded;
+    private final Drawing drawing = new Drawing();
+    private final Drawing inside = new Drawing();
 
     private DistributionChart(
             ForkValues baseline, ForkValues candidate, Optional<Score> stored, Range range, Unit recorded) {
@@ -86,19 +88,20 @@ final class DistributionChart {
     }
 
     private Chart chart(Optional<Sides> modes) {
-        var drawing = new Drawing();
         var hasBaseline = baseline.count() > 0 || stored.isPresent();
         var top = 0.0;
         if (baseline.count() > 0) {
-            lane(drawing, top, "baseline", baseline);
+            lane(top, "baseline", baseline);
             top += LANE;
         } else if (stored.isPresent()) {
-            stored(drawing, top, stored.get());
+            stored(top, stored.get());
             top += WORDS + DOTS;
         }
-        lane(drawing, top, "candidate", candidate);
+        lane(top, "candidate", candidate);
         var plot = new Box(EDGE, 0, Box.WIDTH - EDGE, top + LANE);
-        new Axes(drawing, plot).below(scale, unit, MOST_TICKS, nameOfAxis());
+        new Axes(inside, plot).below(scale, unit, MOST_TICKS);
+        drawing.plot(plot, inside);
+        new Axes(drawing, plot).name(nameOfAxis());
         return drawing.chart(
                 hasBaseline ? "Forks of baseline and candidate" : "Forks",
                 (baseline.count() > 0 ? "Baseline: " + baseline.words(unit) + ". " : "")
@@ -122,30 +125,36 @@ final class DistributionChart {
                 : " Forks come in " + modes.baseline() + " and " + modes.candidate() + " modes.";
     }
 
-    private void lane(Drawing drawing, double top, String side, ForkValues forks) {
+    private void lane(double top, String side, ForkValues forks) {
         var ground = top + WORDS + CURVE;
         drawing.words(
                 "label",
                 EDGE,
                 top + WORDS - 2,
                 side + ", " + forks.count() + (forks.count() == 1 ? " fork" : " forks"));
-        curve(forks).ifPresent(curve -> drawing.shape("area " + side, area(curve, ground))
+        curve(forks).ifPresent(curve -> inside.shape("area " + side, area(curve, ground))
                 .shape("curve " + side, line(curve, ground)));
         drawing.shape("ground", new Outline().line(EDGE, ground, Box.WIDTH - EDGE, ground));
         var dots = new Outline();
-        var values = forks.values();
-        for (var i = 0; i < values.length; i++) {
-            var jitter = (i * GOLDEN) % 1;
-            dots.dot(x(values[i]), ground + 5 + (DOTS - 9) * jitter);
+        var all = forks.all();
+        for (var i = 0; i < all.size(); i++) {
+            var x = x(all.get(i).value());
+            var y = ground + 5 + (DOTS - 9) * ((i * GOLDEN) % 1);
+            dots.dot(x, y);
+            inside.point(
+                    x,
+                    y,
+                    unit.read(all.get(i).value()),
+                    side + " fork " + all.get(i).fork());
         }
         if (side.equals("baseline")) {
-            drawing.rings(side, dots);
+            inside.rings(side, dots);
         } else {
-            drawing.shape("dot " + side, dots);
+            inside.shape("dot " + side, dots);
         }
     }
 
-    private void stored(Drawing drawing, double top, Score score) {
+    private void stored(double top, Score score) {
         var from = score.point().unit();
         var y = top + WORDS + DOTS / 2;
         drawing.words(
@@ -154,7 +163,7 @@ final class DistributionChart {
                 top + WORDS - 2,
                 "stored baseline, " + score.forks() + (score.forks() == 1 ? " fork" : " forks"));
         score.interval()
-                .ifPresent(interval -> drawing.shape(
+                .ifPresent(interval -> inside.shape(
                         "bar baseline",
                         new Outline()
                                 .line(
@@ -162,7 +171,9 @@ final class DistributionChart {
                                         y,
                                         x(from.convert(interval.upper(), recorded)),
                                         y)));
-        drawing.rings("baseline", new Outline().dot(x(score.point().in(recorded)), y));
+        var point = x(score.point().in(recorded));
+        inside.rings("baseline", new Outline().dot(point, y))
+                .point(point, y, score.point().print(4), "stored baseline");
     }
 
     private double x(double value) {

@@ -6,7 +6,10 @@ import java.util.List;
 /** A picture while it is drawn, from back to front. */
 final class Drawing {
 
+    private static final int LONGEST = 54;
+
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
 
     /** Adds a shape; nothing if it is empty. */
     Drawing shape(String look, Outline outline) {
@@ -26,6 +29,23 @@ final class Drawing {
         return shape("ring " + look, dots).shape("hole " + look, dots);
     }
 
+    /** A place where a value can be read: with its unit, and what it is the value of. */
+    Drawing point(double x, double y, String value, String what) {
+        points.add(new Point(
+                Outline.coordinate(x),
+                Outline.coordinate(y),
+                Lettering.cut(value, LONGEST),
+                Lettering.cut(what, LONGEST)));
+        return this;
+    }
+
+    /** What another drawing has, to be zoomed from the left to the right of a plot. */
+    Drawing plot(Box plot, Drawing inside) {
+        marks.add(new Mark.Plot(Outline.coordinate(plot.left()), Outline.coordinate(plot.right()), inside.marks));
+        points.addAll(inside.points);
+        return this;
+    }
+
     Chart chart(String title, String description, String reading, Box size) {
         return new Chart(
                 title,
@@ -33,6 +53,7 @@ final class Drawing {
                 reading,
                 Outline.coordinate(size.right()),
                 Outline.coordinate(size.bottom()),
-                marks);
+                marks,
+                points);
     }
 }

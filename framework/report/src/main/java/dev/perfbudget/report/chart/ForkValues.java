@@ -3,7 +3,6 @@ package dev.perfbudget.report.chart;
 import dev.perfbudget.judge.ForkFigure;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Fork;
-import dev.perfbudget.model.Quantity;
 import dev.perfbudget.statistics.SampleMedian;
 import java.util.List;
 import java.util.Optional;
@@ -11,44 +10,49 @@ import java.util.Optional;
 /** The score of every fork of one side, in one unit. */
 final class ForkValues {
 
-    private static final int DIGITS = 4;
+    private final List<Value> all;
 
-    private final double[] values;
+    /**
+     * The score of one fork.
+     *
+     * @param fork its number, from 1
+     */
+    record Value(int fork, double value) {}
 
-    private ForkValues(double[] values) {
-        this.values = values;
+    private ForkValues(List<Value> all) {
+        this.all = all;
     }
 
     /** In the unit in which forks are judged; those that have none, or none that can be drawn, are left out. */
     static ForkValues of(BenchmarkRun benchmark, List<Fork> forks) {
         return new ForkValues(forks.stream()
-                .flatMap(fork -> ForkFigure.score(benchmark, fork).stream())
-                .mapToDouble(Quantity::value)
-                .filter(Range::isDrawable)
-                .toArray());
+                .flatMap(fork -> ForkFigure.score(benchmark, fork).stream()
+                        .map(score -> new Value(fork.index() + 1, score.value())))
+                .filter(found -> Range.isDrawable(found.value()))
+                .toList());
     }
 
     int count() {
-        return values.length;
+        return all.size();
+    }
+
+    List<Value> all() {
+        return all;
     }
 
     double[] values() {
-        return values.clone();
+        return all.stream().mapToDouble(Value::value).toArray();
     }
 
     Optional<Range> range() {
-        return Range.of(values);
+        return Range.of(values());
     }
 
     /** {@code 5 forks from 1.2 ms to 1.4 ms, median 1.3 ms}. */
     String words(AxisUnit unit) {
-        return range().map(range -> values.length + (values.length == 1 ? " fork" : " forks") + " from "
-                        + print(unit, range.lower()) + " to " + print(unit, range.upper()) + ", median "
-                        + print(unit, SampleMedian.of(values)))
+        return range().map(range -> count() + (count() == 1 ? " fork" : " forks") + " from "
+                        + unit.read(range.lower()) + " to " + unit.read(range.upper()) + ", median "
+                        + unit.read(SampleMedian.of(values())))
                 .orElse("no fork");
-    }
-
-    private static String print(AxisUnit unit, double value) {
-        return unit.print(unit.convert(value), DIGITS);
     }
 }

@@ -17,7 +17,7 @@ final class IterationsChart {
     private static final double NAMES = 64;
     private static final double EDGE = 8;
     private static final double BELOW = 40;
-    private static final int DIGITS = 4;
+    private static final int MOST_TICKS = 6;
     private static final String READING =
             "Every line is a fork, its iterations from left to right, higher for a higher score: hollow while it warms"
                     + " up, at the rim where it is beyond the measured ones; from the upright mark on it was steady.";
@@ -26,6 +26,7 @@ final class IterationsChart {
     private final List<Fork> candidate;
     private final Range range;
     private final int longest;
+    private final AxisUnit unit;
     private final Drawing drawing = new Drawing();
 
     private IterationsChart(List<Fork> baseline, List<Fork> candidate, Range range, int longest) {
@@ -33,6 +34,8 @@ final class IterationsChart {
         this.candidate = candidate;
         this.range = range;
         this.longest = longest;
+        this.unit = AxisUnit.of(
+                candidate.isEmpty() ? baseline.get(0).unit() : candidate.get(0).unit(), range.upper());
     }
 
     /**
@@ -62,8 +65,6 @@ final class IterationsChart {
     private Chart chart() {
         var columns = baseline.isEmpty() ? 1 : 2;
         var width = Box.WIDTH / columns;
-        var unit = AxisUnit.of(
-                candidate.isEmpty() ? baseline.get(0).unit() : candidate.get(0).unit(), range.upper());
         new Legend(drawing)
                 .ring("small plain", "warmup")
                 .dot("small plain", "measured")
@@ -79,9 +80,8 @@ final class IterationsChart {
                 "name middle",
                 Box.WIDTH / 2,
                 bottom + BELOW - 6,
-                "each line from " + unit.print(unit.convert(shown.lower()), DIGITS) + " to "
-                        + unit.print(unit.convert(shown.upper()), DIGITS) + more());
-        return drawing.chart("Iterations of every fork", description(unit), READING, Box.picture(bottom + BELOW));
+                "iterations; each line from " + unit.read(shown.lower()) + " to " + unit.read(shown.upper()) + more());
+        return drawing.chart("Iterations of every fork", description(), READING, Box.picture(bottom + BELOW));
     }
 
     private String more() {
@@ -91,26 +91,30 @@ final class IterationsChart {
 
     private void column(String side, List<Fork> forks, double left, double width) {
         drawing.words("label", left + NAMES, TOP - 6, side);
-        var dots = new IterationDots(longest, left + NAMES, left + width - EDGE);
+        var shown = forks.subList(0, Math.min(MOST_FORKS, forks.size()));
+        var plot = new Box(left + NAMES, TOP, left + width - EDGE, TOP + shown.size() * ROW);
+        var across = Scale.linear(new Range(1, longest), plot.left(), plot.right());
+        var inside = new Drawing();
+        var dots = new IterationDots(inside, across, unit);
         var steady = new Outline();
         var grounds = new Outline();
         var top = TOP;
-        for (var fork : forks.subList(0, Math.min(MOST_FORKS, forks.size()))) {
+        for (var fork : shown) {
             var scale = Scale.linear(range.widened(0.05, 0.1), top + ROW - ROOM, top + ROOM);
-            dots.add(fork, scale);
-            grounds.line(left + NAMES, top + ROW, left + width - EDGE, top + ROW);
+            dots.add(fork, scale, baseline.isEmpty() ? "" : side + " ");
+            grounds.line(plot.left(), top + ROW, plot.right(), top + ROW);
             names(fork, left, top);
             if (fork.steadiness().steady()) {
-                var x = dots.before(fork.steadiness().from());
+                var x = across.at(fork.steadiness().from() + 0.5);
                 steady.line(x, top + 2, x, top + ROW - 2);
             }
             top += ROW;
         }
         drawing.shape("grid", grounds);
-        dots.addTo(drawing, side);
-        drawing.shape("steady " + side, steady);
-        drawing.words("tick", left + NAMES, top + 14, "1")
-                .words("tick end", left + width - EDGE, top + 14, longest + " iterations");
+        dots.draw(side);
+        inside.shape("steady " + side, steady);
+        new Axes(inside, plot).belowNumbers(across, MOST_TICKS);
+        drawing.plot(plot, inside);
     }
 
     private void names(Fork fork, double left, double top) {
@@ -120,14 +124,13 @@ final class IterationsChart {
         }
     }
 
-    private String description(AxisUnit unit) {
+    private String description() {
         var forks = Stream.concat(baseline.stream(), candidate.stream()).toList();
         var unsteady =
                 forks.stream().filter(fork -> !fork.steadiness().steady()).count();
         return forks.size() + (forks.size() == 1 ? " fork" : " forks") + " of up to " + longest
                 + " iterations each; those that were measured are from "
-                + unit.print(unit.convert(range.lower()), DIGITS) + " to "
-                + unit.print(unit.convert(range.upper()), DIGITS) + "; "
+                + unit.read(range.lower()) + " to " + unit.read(range.upper()) + "; "
                 + (unsteady == 0 ? "every fork became steady." : unsteady + " of the forks did not become steady.");
     }
 }

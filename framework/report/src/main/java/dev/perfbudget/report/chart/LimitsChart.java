@@ -94,7 +94,8 @@ final class LimitsChart {
                     new Box(scale.at(band.from), y - HALF_A_BAND, scale.at(band.to), y + HALF_A_BAND).outline());
         }
         verdict.evidence().value().flatMap(value -> use(verdict, value)).ifPresent(use -> {
-            drawing.shape("measure candidate", new Outline().line(scale.at(0), y, scale.at(use), y));
+            drawing.shape("measure candidate", new Outline().line(scale.at(0), y, scale.at(use), y))
+                    .point(scale.at(use), y, result(verdict), limit.toString());
             if (!scale.holds(use)) {
                 drawing.shape("arrow candidate", new Outline().arrow(scale.at(use), y, -ARROW));
             }

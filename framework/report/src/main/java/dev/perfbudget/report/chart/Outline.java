@@ -45,6 +45,14 @@ final class Outline {
         return this;
     }
 
+    /** A level line to both sides of a place, as long however far a reader zooms. */
+    Outline dash(double x, double y, double toTheLeft, double toTheRight) {
+        from(x, y);
+        append(text.append('h'), -toTheLeft);
+        append(text.append('h'), toTheLeft + toTheRight);
+        return this;
+    }
+
     Outline line(double x, double y, double otherX, double otherY) {
         from(x, y);
         if (y == otherY) {

@@ -6,10 +6,10 @@ import dev.perfbudget.model.Limit;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class PercentilesChart {
     private static final double MOST_DECADES = 7;
     private static final double FAR_LIMIT = 4;
     private static final double HALF_A_LIMIT = 16;
-    private static final double ROOM_FOR_LABEL = 50;
+    private static final double ABOVE = 6;
     private static final int MOST_TICKS = 5;
     private static final String READING =
             "So many per cent of all operations took no longer than the height of the curve; every step to the right"
@@ -41,6 +41,7 @@ final class PercentilesChart {
     private final Scale across;
     private final Scale up;
     private final Drawing drawing = new Drawing();
+    private final Drawing inside = new Drawing();
 
     /** A limit on a percentile, in the unit of the curve. */
     private record Bound(String label, double decades, double value) {}
@@ -128,25 +129,35 @@ final class PercentilesChart {
             legend.line("limit", "limit");
             bounds.forEach(this::draw);
         }
+        drawing.plot(plot, inside);
         return drawing.chart(
                 "Percentiles of single operations", description(), READING, Box.picture(plot.bottom() + Axes.HEIGHT));
     }
 
     private void axisBelow() {
-        var axes = new Axes(drawing, plot);
+        var axes = new Axes(inside, plot);
         var ticks = new Outline().line(plot.left(), plot.bottom(), plot.right(), plot.bottom());
         var percentiles = new TreeMap<Double, String>();
         percentiles.put(0.0, "0");
         percentiles.put(decades(0.5), "50");
         for (var nines = 1; nines <= across.range().upper(); nines++) {
-            percentiles.put((double) nines, nines < 3 ? "9" + (nines == 1 ? "0" : "9") : "99." + "9".repeat(nines - 2));
+            percentiles.put((double) nines, percentile(nines));
+        }
+        for (var nines = 1; nines + decades(0.5) <= across.range().upper(); nines++) {
+            axes.fineTickBelow(
+                    across.at(nines + decades(0.5)), nines == 1 ? "95" : "99." + "9".repeat(nines - 2) + "5");
         }
         percentiles.forEach((decade, label) -> {
             ticks.line(across.at(decade), plot.bottom(), across.at(decade), plot.bottom() + 4);
-            axes.numberBelow(across.at(decade), label);
+            axes.tickBelow(across.at(decade), label);
         });
-        drawing.shape("axis", ticks);
-        axes.name("percentile, %");
+        inside.shape("axis", ticks);
+        new Axes(drawing, plot).name("percentile, %");
+    }
+
+    /** {@code 90}, {@code 99.9}. */
+    private static String percentile(int nines) {
+        return nines == 1 ? "90" : "99" + (nines == 2 ? "" : ".") + "9".repeat(nines - 2);
     }
 
     private void draw(LatencyCurve curve, String side) {
@@ -162,23 +173,27 @@ final class PercentilesChart {
                 line.to(across.at(decade), y);
             }
         }
-        percentilesUpTo(end)
-                .forEach(decade ->
-                        marks.dot(across.at(decade), up.at(unit.convert(curve.at(1 - Math.pow(10, -decade))))));
+        percentilesUpTo(end).forEach((decade, name) -> {
+            var time = curve.at(1 - Math.pow(10, -decade));
+            marks.dot(across.at(decade), up.at(unit.convert(time)));
+            inside.point(across.at(decade), up.at(unit.convert(time)), unit.read(time), side + ", " + name);
+        });
+        inside.point(
+                across.at(end), up.at(unit.convert(curve.largest())), unit.read(curve.largest()), side + ", slowest");
         if (side.equals("baseline")) {
-            drawing.shape("curve dashed baseline", line).rings("small baseline", marks);
+            inside.shape("curve dashed baseline", line).rings("small baseline", marks);
         } else {
-            drawing.shape("curve candidate", line).shape("dot small candidate", marks);
+            inside.shape("curve candidate", line).shape("dot small candidate", marks);
         }
     }
 
-    private static List<Double> percentilesUpTo(double end) {
-        var decades = new ArrayList<Double>();
-        decades.add(decades(0.5));
+    private static SortedMap<Double, String> percentilesUpTo(double end) {
+        var names = new TreeMap<Double, String>();
+        names.put(decades(0.5), "median");
         for (var nines = 1; nines <= end; nines++) {
-            decades.add((double) nines);
+            names.put((double) nines, "p" + percentile(nines));
         }
-        return decades.stream().filter(decade -> decade <= end).toList();
+        return names.headMap(Math.nextUp(end));
     }
 
     private void draw(Bound bound) {
@@ -187,14 +202,10 @@ final class PercentilesChart {
             return;
         }
         var x = across.at(bound.decades);
-        var left = Math.max(plot.left(), x - HALF_A_LIMIT);
-        var right = Math.min(plot.right(), x + HALF_A_LIMIT);
-        drawing.shape("limit", new Outline().line(left, up.at(value), right, up.at(value)));
-        if (left - ROOM_FOR_LABEL > plot.left()) {
-            drawing.words("zone end", left - 5, up.at(value) + 4, bound.label);
-        } else {
-            drawing.words("zone", right + 5, up.at(value) + 4, bound.label);
-        }
+        var y = up.at(value);
+        inside.shape("limit", new Outline().dash(x, y, HALF_A_LIMIT, Math.min(HALF_A_LIMIT, plot.right() - x)))
+                .words("zone middle", x, y - ABOVE, bound.label)
+                .point(x, y, unit.read(bound.value), "limit on " + bound.label);
     }
 
     private String description() {
@@ -205,11 +216,7 @@ final class PercentilesChart {
     }
 
     private String words(String side, LatencyCurve curve) {
-        return side + ": " + curve.operations() + " operations, median " + print(curve.at(0.5)) + ", p99 "
-                + print(curve.at(0.99)) + ", slowest " + print(curve.largest()) + ".";
-    }
-
-    private String print(double value) {
-        return unit.print(unit.convert(value), 4);
+        return side + ": " + curve.operations() + " operations, median " + unit.read(curve.at(0.5)) + ", p99 "
+                + unit.read(curve.at(0.99)) + ", slowest " + unit.read(curve.largest()) + ".";
     }
 }

@@ -74,6 +74,11 @@ final class RatioChart {
             bands(drawing, scale, strip);
             IntervalBar.across(row.effect, scale, (strip.top() + strip.bottom()) / 2)
                     .addTo(drawing, row.decides ? "candidate" : "candidate thin");
+            drawing.point(
+                    scale.at(row.effect.ratio()),
+                    (strip.top() + strip.bottom()) / 2,
+                    RatioScale.print(row.effect),
+                    row.words());
             top += ROW;
         }
         new Axes(drawing, plot).belowRatios(scale, ChangeNames.of(sample.unit()));

@@ -82,8 +82,19 @@ record RatioScale(double reach, Scale scale) {
         return ticks;
     }
 
+    /** {@code +5 % (+3 % to +7 %)}. */
+    static String print(EffectSize effect) {
+        return print(effect.ratio())
+                + effect.interval()
+                        .map(found -> " (" + print(found.lower()) + " to " + print(found.upper()) + ")")
+                        .orElse("");
+    }
+
     /** {@code +5 %}, {@code same}, {@code 12 times}. */
     static String print(double ratio) {
+        if (!Range.isDrawable(ratio)) {
+            return "no number";
+        }
         return ratio == 1 ? "same" : label(ratio);
     }
 

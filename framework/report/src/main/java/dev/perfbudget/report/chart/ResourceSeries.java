@@ -5,8 +5,12 @@ import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.Resource;
 import dev.perfbudget.model.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,6 +52,21 @@ record ResourceSeries(String name, Unit unit, String suffix, List<Step> steps) {
 
     double largest() {
         return steps.stream().mapToDouble(Step::value).max().orElse(0);
+    }
+
+    /** The same of each fork that has any. */
+    List<ResourceSeries> byFork() {
+        return steps.stream()
+                .collect(Collectors.groupingBy(Step::fork, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(own -> new ResourceSeries(name, unit, suffix, own))
+                .toList();
+    }
+
+    /** Where it was largest, of a series that has any steps. */
+    Step peak() {
+        return Collections.max(steps, Comparator.comparingDouble(Step::value));
     }
 
     /** Mean over time. */

@@ -28,6 +28,7 @@ final class ResourcesChart {
     private final Scale across;
     private final Box plot;
     private final Drawing drawing = new Drawing();
+    private final Drawing inside = new Drawing();
 
     private ResourcesChart(Timeline time, List<ResourceSeries> series) {
         this.time = time;
@@ -59,6 +60,7 @@ final class ResourcesChart {
             top += WORDS + HEIGHT + GAP;
         }
         axis();
+        drawing.plot(plot, inside);
         return drawing.chart(
                 "Resources while forks ran", description(), READING, Box.picture(plot.bottom() + Axes.HEIGHT));
     }
@@ -71,7 +73,15 @@ final class ResourcesChart {
         grounds(box);
         drawing.shape("axis", new Outline().line(box.left(), box.bottom(), box.right(), box.bottom()));
         var up = Scale.linear(new Range(0, largest * 1.05), box.bottom(), box.top());
-        drawing.shape("curve candidate", steps(one, up));
+        inside.shape("curve candidate", steps(one, up));
+        for (var life : one.byFork()) {
+            var peak = life.peak();
+            inside.point(
+                    across.at(peak.from() / 2 + peak.to() / 2),
+                    up.at(peak.value()),
+                    "up to " + one.print(peak.value()) + ", " + one.print(life.mean()) + " on average",
+                    one.name() + ", fork " + number(peak.fork()));
+        }
     }
 
     private void grounds(Box box) {
@@ -87,7 +97,7 @@ final class ResourcesChart {
                 measured.box(middle, box.top(), across.at(life.to()), box.bottom());
             }
         }
-        drawing.shape("warming", warming).shape("measured", measured);
+        inside.shape("warming", warming).shape("measured", measured);
     }
 
     /** A line for each fork; neighbours that share a place are drawn as the larger of them. */
@@ -130,17 +140,26 @@ final class ResourcesChart {
     }
 
     private void axis() {
-        var axes = new Axes(drawing, plot);
+        var axes = new Axes(inside, plot);
         var width = plot.width() / time.lives().size();
         var every = width < WIDTH_OF_NUMBER ? (int) Math.ceil(WIDTH_OF_NUMBER / width) : 1;
-        for (var i = 0; i < time.lives().size(); i += every) {
+        for (var i = 0; i < time.lives().size(); i++) {
             var life = time.lives().get(i);
-            var number = Integer.toString(life.fork().index() + 1);
-            axes.numberBelow(
-                    across.at((life.from() + life.to()) / 2), width > WIDTH_OF_NAME ? "fork " + number : number);
+            var middle = across.at((life.from() + life.to()) / 2);
+            if (i % every == 0) {
+                axes.tickBelow(middle, width > WIDTH_OF_NAME ? "fork " + number(i) : number(i));
+            } else {
+                axes.fineTickBelow(middle, number(i));
+            }
         }
-        axes.name(seconds() + " of "
-                + (time.lives().size() == 1 ? "one fork" : time.lives().size() + " forks") + ", one after another");
+        new Axes(drawing, plot)
+                .name(seconds() + " of "
+                        + (time.lives().size() == 1 ? "one fork" : time.lives().size() + " forks")
+                        + ", one after another");
+    }
+
+    private String number(int fork) {
+        return Integer.toString(time.lives().get(fork).fork().index() + 1);
     }
 
     private String seconds() {

@@ -123,6 +123,7 @@ final class SuiteChart {
             var row = rows.get(i);
             var y = plot.top() + (i + 0.5) * ROW;
             drawing.words("label", EDGE / 2, y + 4, name(row.sample));
+            drawing.point(scale.at(row.effect.ratio()), y, RatioScale.print(row.effect), name(row.sample));
             row.effect
                     .interval()
                     .ifPresent(interval -> bars.line(scale.at(interval.lower()), y, scale.at(interval.upper()), y));

@@ -39,7 +39,7 @@ record Ticks(List<Double> values, int digits) {
 
     /** The smallest round step of which no more than so many fit. */
     static double step(double width, int most) {
-        var power = Math.pow(10, magnitude(width / most));
+        var power = Math.pow(10, magnitude(Math.max(Double.MIN_NORMAL, width / most)));
         for (var factor : ROUND) {
             if (width / (factor * power) <= most - 1 + ROUNDING) {
                 return factor * power;

@@ -34,7 +34,7 @@ class BlocksChartTest {
         var drawn = drawn(Scene.paired(8, 1.12, 0.005).confirmedBy(8, 1.12, 0.005), Set.of());
 
         var bars = drawn.shapes("bar candidate");
-        var last = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(bars.get(bars.size() - 1))));
+        var last = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(bars.get(bars.size() - 1)), List.of()));
         assertThat(Collections.max(last.up("bar candidate")))
                 .as("above the upper threshold, which is nearer to the top")
                 .isLessThan(Collections.min(drawn.up("threshold")));
@@ -50,6 +50,14 @@ class BlocksChartTest {
     @Test
     void one_that_ended_between_two_looks_has_the_verdicts_interval_there() {
         assertThat(drawn(Scene.paired(10, 1.0, 0.01), Set.of()).words()).contains("5", "8", "10");
+    }
+
+    @Test
+    void every_block_and_every_look_can_be_read() {
+        assertThat(drawn(Scene.paired(10, 1.0, 0.01), Set.of(2)).values())
+                .anyMatch(value -> value.matches(".+ %, so far .+ %: block 1"))
+                .anyMatch(value -> value.endsWith(": block 3, disturbed"))
+                .anyMatch(value -> value.matches(".+ [(].+ % to .+ %[)]: look after 5 blocks"));
     }
 
     private static Shapes drawn(Scene scene, Set<Integer> disturbed) {

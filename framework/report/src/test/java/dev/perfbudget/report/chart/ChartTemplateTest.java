@@ -73,10 +73,14 @@ class ChartTemplateTest {
 
         assertThat(scenes().stream()
                         .flatMap(List::stream)
-                        .flatMap(chart -> chart.marks().stream())
-                        .flatMap(mark -> Stream.of(mark.look().split(" "))))
+                        .flatMap(chart -> Shapes.flat(chart.marks()))
+                        .flatMap(mark -> Stream.of(look(mark).split(" "))))
                 .filteredOn(look -> !look.equals("label"))
                 .allSatisfy(look -> assertThat(sheet).contains("." + look));
+    }
+
+    private static String look(Mark mark) {
+        return mark instanceof Mark.Shape shape ? shape.look() : ((Mark.Words) mark).look();
     }
 
     private static String page() throws IOException, TemplateException {

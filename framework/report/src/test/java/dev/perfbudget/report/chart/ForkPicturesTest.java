@@ -103,6 +103,50 @@ class ForkPicturesTest {
         assertThat(drawn.words()).contains("resident memory, peaks").doesNotContain("resident memory");
     }
 
+    @Test
+    void every_iteration_can_be_read() {
+        var drawn = iterations(Scene.ordinary().iterations(1, 2).forks(100, 200));
+
+        assertThat(drawn.values()).hasSize(2 * 3);
+        assertThat(drawn.values().get(0)).endsWith(" us: fork 1, iteration 1, warmup");
+        assertThat(drawn.values().get(5)).endsWith(" us: fork 2, iteration 3");
+    }
+
+    @Test
+    void beside_a_baseline_values_name_their_side() {
+        assertThat(iterations(Scene.paired(2, 1.1, 0.01)).values())
+                .anyMatch(value -> value.endsWith(": baseline fork 1, iteration 30"))
+                .anyMatch(value -> value.endsWith(": candidate fork 2, iteration 1, warmup"));
+    }
+
+    @Test
+    void neighbours_that_share_a_place_are_read_together() {
+        assertThat(iterations(Scene.ordinary().iterations(200, 800).forks(100)).values())
+                .hasSizeLessThan(150)
+                .anyMatch(value -> value.matches("10.* us to 10.* us: fork 1, iterations 993 to 1000"));
+    }
+
+    @Test
+    void every_fork_can_be_read_where_its_dot_is() {
+        var drawn = forks(Scene.ordinary().raw(100).raw(300));
+
+        assertThat(drawn.values())
+                .containsExactly(
+                        "100 us: baseline fork 1",
+                        "300 us: baseline fork 2",
+                        "100 us: candidate fork 1",
+                        "300 us: candidate fork 2");
+    }
+
+    @Test
+    void of_resources_the_peaks_of_forks_can_be_read() {
+        var scene = Scene.ordinary().forks(100, 101);
+
+        assertThat(new Shapes(ResourcesChart.of(scene.run(), scene.lines()).orElseThrow()).values())
+                .contains("up to 2.04, 1.22 on average: processors used, fork 1")
+                .anyMatch(value -> value.endsWith("on average: resident memory, fork 2"));
+    }
+
     private static Shapes forks(Scene scene) {
         return new Shapes(DistributionChart.of(scene.run(), scene.baseline(), Optional.empty())
                 .orElseThrow());

@@ -68,7 +68,7 @@ class LimitPicturesTest {
         var drawn = percentiles(scene);
         var limits = drawn.shapes("limit");
         assertThat(limits).as("one is explained, one drawn").hasSize(2);
-        var bound = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(limits.get(1))));
+        var bound = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(limits.get(1)), List.of()));
         assertThat(bound.up("limit").get(0))
                 .isLessThan(drawn.up("dot small candidate").get(0));
         assertThat(drawn.words()).contains("median", "limit");
@@ -87,6 +87,20 @@ class LimitPicturesTest {
     void where_no_operation_was_timed_there_is_none() {
         assertThat(PercentilesChart.of(Scene.ordinary().forks(1, 2).run(), List.of(), List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void percentiles_and_their_limits_can_be_read() {
+        var scene = Scene.ordinary()
+                .limit(StandardMetric.P99, 900, Unit.MICROSECONDS)
+                .latencies(1000)
+                .forks(100, 101, 102);
+
+        assertThat(percentiles(scene).values())
+                .contains("0.9 ms: limit on p99")
+                .anyMatch(value -> value.endsWith(" ms: candidate, median"))
+                .anyMatch(value -> value.endsWith(" ms: candidate, p99.9"))
+                .anyMatch(value -> value.endsWith(" ms: candidate, slowest"));
     }
 
     private static Shapes limits(Scene scene) {

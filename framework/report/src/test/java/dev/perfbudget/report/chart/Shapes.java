@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands where in a picture. */
 final class Shapes {
 
     private static final String NUMBER = "-?\\d{1,5}(?:\\.\\d)?";
-    private static final Pattern STEP = Pattern.compile("[ML]" + NUMBER + " " + NUMBER + "|[HV]" + NUMBER + "|h0|Z");
+    private static final Pattern STEP = Pattern.compile("[ML]" + NUMBER + " " + NUMBER + "|[HVh]" + NUMBER + "|Z");
     private static final Pattern POINT = Pattern.compile("([MLH])(" + NUMBER + ")(?: (" + NUMBER + "))?");
 
     private final Chart chart;
+    private final List<Mark> marks;
 
     Shapes(Chart chart) {
         this.chart = chart;
+        this.marks = flat(chart.marks()).toList();
+    }
+
+    /** Those within plots too. */
+    static Stream<Mark> flat(List<Mark> marks) {
+        return marks.stream().flatMap(mark -> mark instanceof Mark.Plot plot ? flat(plot.marks()) : Stream.of(mark));
     }
 
     /** All horizontal coordinates of the shapes that look so. */
@@ -42,21 +50,29 @@ final class Shapes {
     }
 
     List<String> words() {
-        return chart.marks().stream()
+        return marks.stream()
                 .filter(Mark.Words.class::isInstance)
                 .map(mark -> ((Mark.Words) mark).text())
                 .toList();
     }
 
+    /** {@code 1.2 ms: fork 3}. */
+    List<String> values() {
+        return chart.points().stream()
+                .map(point -> point.value() + ": " + point.what())
+                .toList();
+    }
+
     List<Mark.Shape> shapes(String look) {
-        return chart.marks().stream()
-                .filter(mark -> mark instanceof Mark.Shape && mark.look().equals(look))
+        return marks.stream()
+                .filter(mark -> mark instanceof Mark.Shape)
                 .map(Mark.Shape.class::cast)
+                .filter(shape -> shape.look().equals(look))
                 .toList();
     }
 
     int size() {
-        return chart.marks().stream()
+        return marks.stream()
                 .mapToInt(mark -> mark instanceof Mark.Shape shape
                         ? shape.outline().length() + shape.look().length() + 25
                         : 60)
@@ -70,7 +86,7 @@ final class Shapes {
         assertThat(chart.reading()).endsWith(".");
         var width = Double.parseDouble(chart.width());
         var height = Double.parseDouble(chart.height());
-        for (var mark : chart.marks()) {
+        for (var mark : marks) {
             if (mark instanceof Mark.Shape shape) {
                 assertThat(shape.outline()).as(chart.title()).startsWith("M");
                 assertThat(STEP.matcher(shape.outline()).replaceAll("")).isEmpty();
@@ -82,6 +98,12 @@ final class Shapes {
                 assertThat(Double.parseDouble(words.x())).isBetween(0.0, width);
                 assertThat(Double.parseDouble(words.y())).isBetween(0.0, height);
             }
+        }
+        for (var point : chart.points()) {
+            assertThat(point.value()).isNotBlank().doesNotContain("NaN", "Infinity", "\n", "\t");
+            assertThat(point.what()).isNotBlank().doesNotContain("\n", "\t");
+            assertThat(Double.parseDouble(point.x())).isBetween(0.0, width);
+            assertThat(Double.parseDouble(point.y())).isBetween(0.0, height);
         }
     }
 }
