@@ -4,16 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import dev.perfbudget.runner.workload.PlaceContents;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.JarFile;
-import java.util.zip.CRC32;
 
 /** In what two class paths differ, in words: elements by their file names, and those of one name by their contents. */
 final class ClassPathDifferences {
@@ -67,8 +65,8 @@ final class ClassPathDifferences {
 
     private static void addContents(String name, List<Path> former, List<Path> present, List<String> lines)
             throws IOException {
-        var before = checksums(former);
-        var after = checksums(present);
+        var before = PlaceContents.checksums(former);
+        var after = PlaceContents.checksums(present);
         var files = new HashSet<>(before.keySet());
         files.addAll(after.keySet());
         var different = files.stream()
@@ -80,37 +78,5 @@ final class ClassPathDifferences {
                     + different.stream().limit(MOST_NAMED).collect(joining(", "))
                     + (different.size() > MOST_NAMED ? ", …)" : ")"));
         }
-    }
-
-    /** By name; of two files with the same name the first one is found. */
-    private static Map<String, Long> checksums(List<Path> places) throws IOException {
-        var checksums = new TreeMap<String, Long>();
-        for (var place : places) {
-            (Files.isDirectory(place) ? ofFolder(place) : ofJar(place)).forEach(checksums::putIfAbsent);
-        }
-        checksums.remove(JarFile.MANIFEST_NAME);
-        return checksums;
-    }
-
-    private static Map<String, Long> ofFolder(Path folder) throws IOException {
-        var checksums = new TreeMap<String, Long>();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var checksum = new CRC32();
-                checksum.update(Files.readAllBytes(file));
-                checksums.put(folder.relativize(file).toString().replace('\\', '/'), checksum.getValue());
-            }
-        }
-        return checksums;
-    }
-
-    private static Map<String, Long> ofJar(Path file) throws IOException {
-        var checksums = new TreeMap<String, Long>();
-        try (var jar = new JarFile(file.toFile())) {
-            jar.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .forEach(entry -> checksums.put(entry.getName(), entry.getCrc()));
-        }
-        return checksums;
     }
 }

@@ -1,14 +1,9 @@
 package dev.perfbudget.maven.paired;
 
+import dev.perfbudget.runner.workload.PlaceContents;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.jar.JarFile;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 
 /**
  * Compares what a class loader would find. A jar may be like a folder; what only packaging puts into a jar does not count.
@@ -18,45 +13,9 @@ final class SameContents implements Likeness {
     @Override
     public boolean areAlike(List<Path> one, List<Path> other) {
         try {
-            return one.equals(other) || checksums(one).equals(checksums(other));
+            return one.equals(other) || PlaceContents.checksums(one).equals(PlaceContents.checksums(other));
         } catch (IOException unreadable) {
             return false;
         }
-    }
-
-    /** By name; of two files with the same name the first one is found. */
-    private static Map<String, Long> checksums(List<Path> places) throws IOException {
-        var checksums = new TreeMap<String, Long>();
-        for (var place : places) {
-            (Files.isDirectory(place) ? ofFolder(place) : ofJar(place)).forEach(checksums::putIfAbsent);
-        }
-        checksums.keySet().removeIf(SameContents::isOfPackaging);
-        return checksums;
-    }
-
-    private static boolean isOfPackaging(String name) {
-        return name.equals(JarFile.MANIFEST_NAME) || name.startsWith("META-INF/maven/");
-    }
-
-    private static Map<String, Long> ofFolder(Path folder) throws IOException {
-        var checksums = new TreeMap<String, Long>();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var checksum = new CRC32();
-                checksum.update(Files.readAllBytes(file));
-                checksums.put(folder.relativize(file).toString().replace('\\', '/'), checksum.getValue());
-            }
-        }
-        return checksums;
-    }
-
-    private static Map<String, Long> ofJar(Path file) throws IOException {
-        var checksums = new TreeMap<String, Long>();
-        try (var jar = new JarFile(file.toFile())) {
-            jar.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .forEach((ZipEntry entry) -> checksums.put(entry.getName(), entry.getCrc()));
-        }
-        return checksums;
     }
 }
