@@ -76,6 +76,35 @@ class BlocksTest {
         assertThat(at(Location.MEAN, baseline, candidate)).isCloseTo(Math.log(1.2), within(1e-9));
     }
 
+    @Test
+    void iterations_of_as_many_operations_on_both_sides_are_compared_without_bias() {
+        // Operations of 47 and 52 ms: until 50 ms are over it takes one or two, and one; until 74 ms two and two.
+        assertThat(meanError(50)).isLessThan(-0.015);
+        assertThat(meanError(74)).isCloseTo(0, within(0.002));
+    }
+
+    private double meanError(double millis) {
+        return IntStream.range(0, 4_000)
+                .mapToDouble(block -> difference(iterations(47, millis), iterations(51.7, millis)) - Math.log(1.1))
+                .average()
+                .orElseThrow();
+    }
+
+    /** Each ends with the operation in which its time is over; operations take up to some tenths longer, 10 % on average. */
+    private double[] iterations(double operation, double millis) {
+        var means = new double[12];
+        for (var i = 0; i < means.length; i++) {
+            var sum = 0.0;
+            var operations = 0;
+            while (sum < millis) {
+                sum += operation * (1 - 0.1 * Math.log(1 - random.nextDouble()));
+                operations++;
+            }
+            means[i] = sum / operations;
+        }
+        return means;
+    }
+
     /** A third of the time something else makes iterations up to twice as slow, for three of them or so. */
     private double[] disturbed(double level) {
         var values = new double[20];

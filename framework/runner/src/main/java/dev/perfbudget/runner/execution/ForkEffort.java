@@ -114,6 +114,11 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
         return settings.ifDeclared(SettingName.ITERATION_TIME).orElse(BLOCK_ITERATION_TIME);
     }
 
+    /** The same forks with other counts and times. */
+    ForkEffort with(Iterations iterations) {
+        return new ForkEffort(forks, warmupForks, Optional.of(iterations));
+    }
+
     /** What a host is told. */
     ToHost.Effort command(int warmups, Duration timeout) {
         if (ours.isEmpty()) {

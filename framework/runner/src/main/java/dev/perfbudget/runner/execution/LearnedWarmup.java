@@ -15,11 +15,16 @@ final class LearnedWarmup {
     private static final double RESERVE = 1.5;
     private static final int EXTRA = 2;
 
-    private final int cap;
+    private int cap;
     private final List<Integer> steadyFrom = new ArrayList<>();
 
     LearnedWarmup(int cap) {
         this.cap = cap;
+    }
+
+    /** From now on no more may be asked for than this. */
+    void limit(int iterations) {
+        cap = iterations;
     }
 
     /** A fork that never became steady counts as one that needs all. */

@@ -22,7 +22,7 @@ final class MeasuredBenchmark {
     private final int number;
     private final PlannedBenchmark planned;
     private final BenchmarkId id;
-    private final ForkEffort effort;
+    private ForkEffort effort;
     private final Duration timeout;
     private final LearnedWarmup warmup;
     private final List<Fork> forks = new ArrayList<>();
@@ -144,6 +144,20 @@ final class MeasuredBenchmark {
     /** Its forks are expected to become steady with this iteration, warmups counted, from 0. */
     void expectSteadyFrom(int iteration) {
         warmup.expectSteadyFrom(iteration);
+    }
+
+    /** Its forks to come have these counts and times, and take as much less time. */
+    void fit(ForkEffort.Iterations iterations) {
+        var before = count(effort);
+        effort = effort.with(iterations);
+        warmup.limit(iterations.warmups());
+        longestFork = longestFork.multipliedBy(count(effort)).dividedBy(before);
+    }
+
+    private static int count(ForkEffort effort) {
+        return effort.ours()
+                .map(iterations -> iterations.warmups() + iterations.measured())
+                .orElseThrow();
     }
 
     /** What is learned from a fork that is not its own, but does the same. */

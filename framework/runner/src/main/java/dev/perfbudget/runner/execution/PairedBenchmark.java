@@ -25,6 +25,7 @@ final class PairedBenchmark {
     private final MeasuredBenchmark measured;
     private final Budget budget;
     private final List<Integer> looks;
+    private final IterationFit fit;
     private final List<Fork> baseline = new ArrayList<>();
     private final List<DisturbedBlock> disturbed = new ArrayList<>();
     private @Nullable String lack;
@@ -37,11 +38,15 @@ final class PairedBenchmark {
     private @Nullable ExpectedBlocks audited;
     private @Nullable PairedLook latest;
 
-    /** @param looks numbers of blocks of a stage after which it may end */
-    PairedBenchmark(MeasuredBenchmark measured, Budget budget, List<Integer> looks) {
+    /**
+     * @param looks numbers of blocks of a stage after which it may end
+     * @param fit of all blocks but the first
+     */
+    PairedBenchmark(MeasuredBenchmark measured, Budget budget, List<Integer> looks, IterationFit fit) {
         this.measured = measured;
         this.budget = budget;
         this.looks = looks;
+        this.fit = fit;
         plan(looks.get(0));
     }
 
@@ -152,6 +157,9 @@ final class PairedBenchmark {
         }
         measured.add(block.forks().candidate(), block.threads(), took);
         measured.learn(block.forks().baseline());
+        if (baseline.isEmpty()) {
+            measured.effort().ours().ifPresent(first -> measured.fit(fit.after(block, first)));
+        }
         baseline.add(block.forks().baseline());
     }
 

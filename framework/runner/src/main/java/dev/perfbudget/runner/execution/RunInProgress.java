@@ -94,7 +94,10 @@ final class RunInProgress {
         audited(benchmark.id()).ifPresent(benchmark::expectSteadyFrom);
         benchmarks.add(benchmark);
         paired.add(new PairedBenchmark(
-                benchmark, assignment.configuration().budgetOf(benchmark.id()), ComparisonRules.PAIRED.looks()));
+                benchmark,
+                assignment.configuration().budgetOf(benchmark.id()),
+                ComparisonRules.PAIRED.looks(),
+                new IterationFit(settings)));
     }
 
     /** When forks became steady that were measured in the same way. */

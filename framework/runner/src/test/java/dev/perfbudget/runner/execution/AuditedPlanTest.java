@@ -2,8 +2,6 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfbudget.model.Budget;
-import dev.perfbudget.model.ComparisonRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +66,6 @@ class AuditedPlanTest {
         var iterations = new ForkEffort.Iterations(40, 20, Duration.ofMillis(50));
         var measured = new MeasuredBenchmark(
                 1, Forks.planned(method, 5, 0), new ForkEffort(5, 0, Optional.of(iterations)), Duration.ofSeconds(60));
-        return new PairedBenchmark(measured, Budget.NONE, ComparisonRules.PAIRED.looks());
+        return Forks.paired(measured);
     }
 }

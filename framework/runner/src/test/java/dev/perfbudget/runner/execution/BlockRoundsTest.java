@@ -65,6 +65,8 @@ class BlockRoundsTest {
     private long now;
     private int failsAfter = Integer.MAX_VALUE;
     private IntPredicate disturbed = block -> false;
+    private final List<ToHost.Effort> efforts = new ArrayList<>();
+    private Duration iterationLasts = Duration.ofMillis(100);
     private int kept;
     private int keptApart;
 
@@ -101,6 +103,34 @@ class BlockRoundsTest {
 
         assertThat(ran.subList(0, 6)).containsExactly("parse", "print", "parse", "parse", "parse", "parse");
         assertThat(ran.subList(10, ran.size())).isNotEmpty().startsWith("print");
+    }
+
+    @Test
+    void operations_that_take_long_make_fewer_iterations_of_all_blocks_but_the_first() throws IOException {
+        iterationLasts = Duration.ofSeconds(1);
+
+        rounds(PLENTY, true).run(List.of(parse), RULES);
+
+        assertThat(efforts).first().isEqualTo(fixed(40, 20));
+        assertThat(efforts.subList(1, efforts.size())).hasSize(4).containsOnly(fixed(2, 6));
+    }
+
+    @Test
+    void the_first_block_tells_how_long_shorter_ones_will_take() {
+        iterationLasts = Duration.ofSeconds(1);
+        var forks = new BlockForks(fork(parse.measured(), 0), fork(parse.measured(), 1));
+
+        parse.add(new MeasuredBlock(forks, 1, List.of()), Duration.ofSeconds(60));
+
+        assertThat(parse.measured().expected())
+                .as("12 iterations instead of 60")
+                .isEqualTo(Duration.ofSeconds(12));
+    }
+
+    private static ToHost.Effort fixed(int warmups, int measured) {
+        var time = Duration.ofMillis(50).toNanos();
+        return new ToHost.Effort.Fixed(
+                warmups, time, measured, time, Duration.ofSeconds(60).toNanos());
     }
 
     @Test
@@ -435,6 +465,7 @@ class BlockRoundsTest {
     private BlockOutcome block(ToHost.RunFork fork) {
         now += Duration.ofSeconds(10).toNanos();
         ran.add(fork.benchmark().name().replaceAll(".*[.]", ""));
+        efforts.add(fork.effort());
         var side = ran.size() > failsAfter ? Side.BASELINE : failing.get(fork.benchmark());
         if (side != null) {
             return new BlockOutcome.Failed(
@@ -468,7 +499,7 @@ class BlockRoundsTest {
         var score = 118.2
                 * Math.exp(random.nextGaussian() * noise.getOrDefault(measured.key(), 0.002))
                 * (1 + candidate * slowdown.getOrDefault(measured.key(), 0.0));
-        return Forks.of(measured.id(), measured.forks().size(), new Steadiness(true, 0), score);
+        return Forks.of(measured.id(), measured.forks().size(), new Steadiness(true, 0), score, iterationLasts);
     }
 
     private static PairedBenchmark benchmark(int number, String method) {
@@ -478,6 +509,6 @@ class BlockRoundsTest {
                 Forks.planned(method, 5, 0),
                 new ForkEffort(5, 0, Optional.of(iterations)),
                 Duration.ofSeconds(60));
-        return new PairedBenchmark(measured, Budget.NONE, ComparisonRules.PAIRED.looks());
+        return Forks.paired(measured);
     }
 }

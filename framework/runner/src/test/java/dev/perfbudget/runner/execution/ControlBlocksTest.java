@@ -2,8 +2,6 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfbudget.model.Budget;
-import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Pairing.BlockForks;
 import dev.perfbudget.model.Side;
@@ -136,6 +134,6 @@ class ControlBlocksTest {
     private static PairedBenchmark benchmark(int number) {
         var measured =
                 new MeasuredBenchmark(number, Forks.planned("parse" + number, 5, 0), EFFORT, Duration.ofSeconds(60));
-        return new PairedBenchmark(measured, Budget.NONE, ComparisonRules.PAIRED.looks());
+        return Forks.paired(measured);
     }
 }

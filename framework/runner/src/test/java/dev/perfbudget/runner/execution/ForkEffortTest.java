@@ -2,15 +2,12 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfbudget.model.Run;
-import dev.perfbudget.model.Settings;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.protocol.ToHost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ForkEffortTest {
@@ -19,7 +16,7 @@ class ForkEffortTest {
 
     @Test
     void the_gate_is_five_forks_of_short_iterations() {
-        var effort = ForkEffort.of(Forks.planned("parse", 3, 1), settings(Map.of()));
+        var effort = ForkEffort.of(Forks.planned("parse", 3, 1), Forks.settings(Map.of()));
 
         assertThat(effort.forks()).isEqualTo(5);
         assertThat(effort.warmupForks()).isZero();
@@ -30,21 +27,21 @@ class ForkEffortTest {
 
     @Test
     void single_shots_are_counted_otherwise() {
-        var effort = ForkEffort.of(singleShot(), settings(Map.of()));
+        var effort = ForkEffort.of(singleShot(), Forks.settings(Map.of()));
 
         assertThat(effort.ours()).contains(new ForkEffort.Iterations(10, 20, Duration.ofMillis(100)));
     }
 
     @Test
     void declared_counts_hold_for_single_shots_too() {
-        var effort = ForkEffort.of(singleShot(), settings(Map.of("iterations", "3", "warmupIterations", "0")));
+        var effort = ForkEffort.of(singleShot(), Forks.settings(Map.of("iterations", "3", "warmupIterations", "0")));
 
         assertThat(effort.ours()).contains(new ForkEffort.Iterations(0, 3, Duration.ofMillis(100)));
     }
 
     @Test
     void jmh_effort_is_as_annotated_with_the_number_of_forks() {
-        var effort = ForkEffort.of(Forks.planned("parse", 3, 1), settings(Map.of("effort", "jmh")));
+        var effort = ForkEffort.of(Forks.planned("parse", 3, 1), Forks.settings(Map.of("effort", "jmh")));
 
         assertThat(effort.forks()).isEqualTo(3);
         assertThat(effort.warmupForks()).isEqualTo(1);
@@ -54,24 +51,19 @@ class ForkEffortTest {
 
     @Test
     void jmh_effort_runs_a_benchmark_that_is_not_to_be_forked_in_one_fork() {
-        assertThat(ForkEffort.of(Forks.planned("parse", 0, 0), settings(Map.of("effort", "jmh")))
+        assertThat(ForkEffort.of(Forks.planned("parse", 0, 0), Forks.settings(Map.of("effort", "jmh")))
                         .forks())
                 .isEqualTo(1);
     }
 
     @Test
     void jmh_interrupts_an_iteration_after_the_timeout_that_was_set() {
-        var effort = ForkEffort.of(Forks.planned("parse", 5, 0), settings(Map.of("timeout", "7 s")));
+        var effort = ForkEffort.of(Forks.planned("parse", 5, 0), Forks.settings(Map.of("timeout", "7 s")));
         var benchmark = new MeasuredBenchmark(1, Forks.planned("parse", 5, 0), effort, Duration.ofSeconds(7));
 
         assertThat(benchmark.nextFork().effort())
                 .isInstanceOfSatisfying(ToHost.Effort.Fixed.class, fixed -> assertThat(fixed.timeoutNanos())
                         .isEqualTo(7_000_000_000L));
-    }
-
-    private static Settings settings(Map<String, String> values) {
-        return new Settings(values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Run.Setting(entry.getValue(), "test"))));
     }
 
     private static PlannedBenchmark singleShot() {

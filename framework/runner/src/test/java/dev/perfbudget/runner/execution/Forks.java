@@ -4,9 +4,13 @@ import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.AuditedBenchmark;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Budget;
+import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Iteration;
+import dev.perfbudget.model.Run;
+import dev.perfbudget.model.Settings;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromFork;
 import dev.perfbudget.protocol.FromHost;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Forks and benchmarks that nobody measured. */
 final class Forks {
@@ -34,8 +39,11 @@ final class Forks {
     }
 
     static Fork of(BenchmarkId id, int index, Steadiness steadiness, double score) {
-        var iteration = new Iteration(
-                false, 0, Instant.EPOCH, Duration.ofMillis(100), score, 1000, List.of(), List.of(), Map.of());
+        return of(id, index, steadiness, score, Duration.ofMillis(100));
+    }
+
+    static Fork of(BenchmarkId id, int index, Steadiness steadiness, double score, Duration lasts) {
+        var iteration = new Iteration(false, 0, Instant.EPOCH, lasts, score, 1000, List.of(), List.of(), Map.of());
         return new Fork(
                 id, index, Instant.EPOCH, "us/op", List.of(iteration), List.of(), steadiness, Map.of(), Map.of());
     }
@@ -45,6 +53,18 @@ final class Forks {
                 new FromFork.ForkReady(1, Map.of()),
                 List.of(),
                 new FromHost.ForkCompleted("1", key, 1, "us/op", List.of(118.2), List.of()));
+    }
+
+    /** A benchmark of blocks for which nothing was declared. */
+    static PairedBenchmark paired(MeasuredBenchmark measured) {
+        return new PairedBenchmark(
+                measured, Budget.NONE, ComparisonRules.PAIRED.looks(), new IterationFit(settings(Map.of())));
+    }
+
+    /** Settings that somebody declared. */
+    static Settings settings(Map<String, String> values) {
+        return new Settings(values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Run.Setting(entry.getValue(), "test"))));
     }
 
     /** An audit on such a machine has seen this standard deviation of a block's ratio. */

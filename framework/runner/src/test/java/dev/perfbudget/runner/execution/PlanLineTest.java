@@ -2,8 +2,6 @@ package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfbudget.model.Budget;
-import dev.perfbudget.model.ComparisonRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,7 @@ class PlanLineTest {
     void beside_a_baseline_it_says_which_and_counts_both_sides() {
         var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(40, 20, Duration.ofMillis(50))));
 
-        assertThat(PlanLine.inBlocks(List.of(paired(benchmark(effort))), TEN_MINUTES, "git:main (a1b2c3d)"))
+        assertThat(PlanLine.inBlocks(List.of(Forks.paired(benchmark(effort))), TEN_MINUTES, "git:main (a1b2c3d)"))
                 .isEqualTo("1 benchmark beside git:main (a1b2c3d), at least 5 blocks, about 37 s (cap 10 min)");
     }
 
@@ -37,7 +35,7 @@ class PlanLineTest {
         var benchmark = benchmark(effort);
         benchmark.expectSteadyFrom(4);
 
-        assertThat(PlanLine.inBlocks(List.of(paired(benchmark)), TEN_MINUTES, "self"))
+        assertThat(PlanLine.inBlocks(List.of(Forks.paired(benchmark)), TEN_MINUTES, "self"))
                 .isEqualTo("1 benchmark beside self, at least 5 blocks, about 21 s (cap 10 min)");
     }
 
@@ -55,10 +53,6 @@ class PlanLineTest {
         assertThat(PlanLine.text(Duration.ofMillis(300))).isEqualTo("1 s");
         assertThat(PlanLine.text(Duration.ofSeconds(220))).isEqualTo("3 min 40 s");
         assertThat(PlanLine.text(TEN_MINUTES)).isEqualTo("10 min");
-    }
-
-    private static PairedBenchmark paired(MeasuredBenchmark benchmark) {
-        return new PairedBenchmark(benchmark, Budget.NONE, ComparisonRules.PAIRED.looks());
     }
 
     private static MeasuredBenchmark benchmark(ForkEffort effort) {
