@@ -11,7 +11,8 @@ import java.util.List;
  * @param width of its coordinates, which a page may scale
  * @param height of its coordinates
  * @param marks from back to front
- * @param points where values can be read, in the order in which one walks from one to the next
+ * @param points where values can be read, in the order in which one walks from one to the next: a line each, of x, y, the
+ *     value with its unit and what it is of, with tabs between
  */
 public record Chart(
         String title,
@@ -20,10 +21,9 @@ public record Chart(
         String width,
         String height,
         List<Mark> marks,
-        List<Point> points) {
+        String points) {
 
     public Chart {
         marks = List.copyOf(marks);
-        points = List.copyOf(points);
     }
 }

@@ -9,7 +9,7 @@ final class Drawing {
     private static final int LONGEST = 54;
 
     private final List<Mark> marks = new ArrayList<>();
-    private final List<Point> points = new ArrayList<>();
+    private final StringBuilder points = new StringBuilder();
 
     /** Adds a shape; nothing if it is empty. */
     Drawing shape(String look, Outline outline) {
@@ -31,18 +31,21 @@ final class Drawing {
 
     /** A place where a value can be read: with its unit, and what it is the value of. */
     Drawing point(double x, double y, String value, String what) {
-        points.add(new Point(
-                Outline.coordinate(x),
-                Outline.coordinate(y),
-                Lettering.cut(value, LONGEST),
-                Lettering.cut(what, LONGEST)));
+        points.append(Outline.coordinate(x))
+                .append('\t')
+                .append(Outline.coordinate(y))
+                .append('\t')
+                .append(Lettering.cut(value, LONGEST))
+                .append('\t')
+                .append(Lettering.cut(what, LONGEST))
+                .append('\n');
         return this;
     }
 
     /** What another drawing has, to be zoomed from the left to the right of a plot. */
     Drawing plot(Box plot, Drawing inside) {
         marks.add(new Mark.Plot(Outline.coordinate(plot.left()), Outline.coordinate(plot.right()), inside.marks));
-        points.addAll(inside.points);
+        points.append(inside.points);
         return this;
     }
 
@@ -54,6 +57,6 @@ final class Drawing {
                 Outline.coordinate(size.right()),
                 Outline.coordinate(size.bottom()),
                 marks,
-                points);
+                points.toString());
     }
 }

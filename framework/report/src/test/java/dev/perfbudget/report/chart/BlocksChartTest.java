@@ -34,7 +34,7 @@ class BlocksChartTest {
         var drawn = drawn(Scene.paired(8, 1.12, 0.005).confirmedBy(8, 1.12, 0.005), Set.of());
 
         var bars = drawn.shapes("bar candidate");
-        var last = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(bars.get(bars.size() - 1)), List.of()));
+        var last = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(bars.get(bars.size() - 1)), ""));
         assertThat(Collections.max(last.up("bar candidate")))
                 .as("above the upper threshold, which is nearer to the top")
                 .isLessThan(Collections.min(drawn.up("threshold")));

@@ -68,7 +68,7 @@ class LimitPicturesTest {
         var drawn = percentiles(scene);
         var limits = drawn.shapes("limit");
         assertThat(limits).as("one is explained, one drawn").hasSize(2);
-        var bound = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(limits.get(1)), List.of()));
+        var bound = new Shapes(new Chart("a", "b", "c", "400", "200", List.of(limits.get(1)), ""));
         assertThat(bound.up("limit").get(0))
                 .isLessThan(drawn.up("dot small candidate").get(0));
         assertThat(drawn.words()).contains("median", "limit");
