@@ -25,8 +25,13 @@
       made = made || enliven(d3.select(node), number);
       return made;
     }
-    // Most are never pointed at: each is prepared when it is.
-    d3.select(node).attr('tabindex', 0).on('pointerenter.first focus.first', picture);
+    // Most are never pointed at: each is prepared when it is. A finger holds on to what it touched first.
+    d3.select(node).attr('tabindex', 0).on('pointerenter.first focus.first', picture)
+      .selectAll('[data-left]').each(function () {
+        d3.select(node).append('rect').attr('class', 'catch').attr('height', node.viewBox.baseVal.height)
+          .attr('width', this.dataset.right - this.dataset.left)
+          .attr('transform', 'translate(' + this.dataset.left + ' 0)');
+      });
     return {
       /* As the address has it: from where to where, in parts of the axis; nothing for all of it. */
       show: function (part) {
@@ -131,7 +136,7 @@
     });
     var transform = d3.zoomIdentity;
     var pointed;
-    var grounds = svg.selectAll(null).data(plots).enter().append('rect');
+    var grounds = svg.selectAll('.catch');
     var tip = svg.append('g').attr('class', 'tip').attr('visibility', 'hidden');
     var ring = tip.append('circle').attr('r', 7);
     var ground = tip.append('rect').attr('rx', 4).attr('height', 38);
@@ -222,17 +227,10 @@
           save();
         }
       });
-    grounds.attr('class', 'catch')
-      .attr('transform', function (one) {
-        return 'translate(' + one.left + ' 0)';
-      })
-      .attr('width', width)
-      .attr('height', size.height)
-      .call(zoom)
-      .on('dblclick.zoom', function () {
-        show('');
-        save();
-      });
+    grounds.call(zoom).on('dblclick.zoom', function () {
+      show('');
+      save();
+    });
 
     function first() {
       return d3.select(grounds.node());

@@ -123,6 +123,38 @@ final class Chromium implements AutoCloseable {
         mouse("mouseWheel", x, y, Map.of("deltaX", 0, "deltaY", delta, "modifiers", withControl ? 2 : 0));
     }
 
+    /** Whether there are fingers, from the next page on. */
+    void fingers(boolean any) {
+        driver.executeCdpCommand(
+                "Emulation.setTouchEmulationEnabled", Map.of("enabled", any, "maxTouchPoints", any ? 2 : 1));
+    }
+
+    /** Two fingers that move apart to twice their distance. */
+    void pinch(double x, double y) {
+        touch("touchStart", List.of(finger(x - 20, y, 0)));
+        touch("touchStart", List.of(finger(x - 20, y, 0), finger(x + 20, y, 1)));
+        touch("touchMove", List.of(finger(x - 30, y, 0), finger(x + 30, y, 1)));
+        touch("touchMove", List.of(finger(x - 40, y, 0), finger(x + 40, y, 1)));
+        touch("touchEnd", List.of());
+    }
+
+    /** One finger that moves up, which scrolls what is below it. */
+    void swipe(double x, double y) {
+        touch("touchStart", List.of(finger(x, y, 0)));
+        for (var moved = 20; moved <= 120; moved += 20) {
+            touch("touchMove", List.of(finger(x, y - moved, 0)));
+        }
+        touch("touchEnd", List.of());
+    }
+
+    private void touch(String type, List<?> fingers) {
+        driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", fingers));
+    }
+
+    private static Map<String, Number> finger(double x, double y, int id) {
+        return Map.of("x", x, "y", y, "id", id);
+    }
+
     private void mouse(String type, double x, double y, Map<String, Object> more) {
         var event = new HashMap<String, Object>(more);
         event.putAll(Map.of("type", type, "x", x, "y", y));

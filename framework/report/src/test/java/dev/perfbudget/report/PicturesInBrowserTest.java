@@ -109,6 +109,26 @@ class PicturesInBrowserTest {
     }
 
     @Test
+    void one_finger_scrolls_the_page_and_two_zoom() {
+        browser.fingers(true);
+        open(1200, "light");
+        find(FORKS);
+        var middle = middle();
+        browser.pinch(middle[0], middle[1]);
+        browser.until("location.hash.includes('zoom')");
+
+        var part = shown();
+        assertThat(part[1] - part[0]).isEqualTo(5000, within(100.0));
+
+        var scrolled = browser.evaluate("scrollY");
+        browser.swipe(middle[0], middle[1]);
+        browser.until("scrollY > " + scrolled);
+
+        assertThat(shown()).containsExactly(part);
+        browser.fingers(false);
+    }
+
+    @Test
     void what_is_zoomed_is_dragged() {
         find(FORKS);
         focus();
