@@ -21,7 +21,7 @@ class GoalReferenceTest {
             # Goals and parameters
 
             Written from the plugin's own descriptor; [maven.md](maven.md) explains how they work together, and
-            [budgets.md](budgets.md#settings) has the settings of a measurement. A property is given as `-Dname=value`; a parameter
+            [settings.md](settings.md) has the settings. A property is given as `-Dname=value`; a parameter
             without one stands in the POM.
             """;
 

@@ -18,49 +18,85 @@ import java.util.stream.Stream;
  */
 public final class SettingName<T> {
 
-    /** How much is measured: {@code gate} or {@code jmh}. */
-    public static final SettingName<Effort> EFFORT = choice("effort", Effort.class, "gate");
+    public static final SettingName<Effort> EFFORT = choice(
+            "effort",
+            Effort.class,
+            "gate",
+            "How much is measured: `gate`, our own short forks; `jmh`, every JMH setting as annotated.");
 
-    /** Forks of each benchmark; under {@code jmh} effort only if declared. */
-    public static final SettingName<Integer> FORKS = count("forks", 1, "5");
+    public static final SettingName<Integer> FORKS =
+            count("forks", 1, "5", "Forks of each benchmark; under effort `jmh` only if set.");
 
-    /** Measured iterations of a fork; if not declared, 20 single shots. */
-    public static final SettingName<Integer> ITERATIONS = count("iterations", 1, "10");
+    public static final SettingName<Integer> ITERATIONS = count(
+            "iterations",
+            1,
+            "10",
+            "Measured iterations of a fork; of single shots, and slices of an ordinary test: 20.");
 
-    /** Warmup iterations of a fork, at most; if not declared, 10 single shots. */
-    public static final SettingName<Integer> WARMUP_ITERATIONS = count("warmupIterations", 0, "20");
+    public static final SettingName<Integer> WARMUP_ITERATIONS = count(
+            "warmupIterations",
+            0,
+            "20",
+            "Warmup iterations of a fork, at most; of single shots, and slices of an ordinary test: 10.");
 
-    /** Length of an iteration. */
-    public static final SettingName<Duration> ITERATION_TIME = time("iterationTime", "100 ms");
+    public static final SettingName<Duration> ITERATION_TIME =
+            time("iterationTime", "100 ms", "Length of an iteration.");
 
-    /** Wall time that a module's measurements may take. */
-    public static final SettingName<Duration> CAP = time("cap", "10 min");
+    public static final SettingName<Duration> CAP = time(
+            "cap",
+            "10 min",
+            "Wall time that a module's measurements may take: those in forks, and by itself that of ordinary tests.");
 
-    /** Time beyond an iteration's own after which JMH interrupts it, and soon after the fork is killed. */
-    public static final SettingName<Duration> TIMEOUT = time("timeout", "60 s");
+    public static final SettingName<Duration> TIMEOUT = time(
+            "timeout",
+            "60 s",
+            "Time beyond an iteration's own after which JMH interrupts it, and 10 s later the fork is killed; under"
+                    + " effort `jmh`, JMH's `@Timeout` instead. Of an ordinary test the time of one operation, after"
+                    + " which its thread is interrupted.");
 
-    /** What becomes of limits that stayed undecided: {@code warn}, {@code extend}, {@code fail}. */
-    public static final SettingName<Policy> POLICY = choice("policy", Policy.class, "warn");
+    public static final SettingName<Policy> POLICY = choice(
+            "policy",
+            Policy.class,
+            "warn",
+            "What becomes of undecided limits: `warn`; `extend`, which measures as many forks again where more of them"
+                    + " may decide it, and then is as `warn` (what only more accepted sessions would decide gets none,"
+                    + " and a note says so); `fail`.");
 
-    /** What becomes of thresholds for which nothing was accepted on this kind of machine: {@code warn}, {@code fail}. */
-    public static final SettingName<MissingBaseline> NO_BASELINE = choice("noBaseline", MissingBaseline.class, "warn");
+    public static final SettingName<MissingBaseline> NO_BASELINE = choice(
+            "noBaseline",
+            MissingBaseline.class,
+            "warn",
+            "What becomes of benchmarks with a threshold (`slowdown`) where nothing was accepted for this kind of"
+                    + " machine. `fail` is for a CI that must not go on without comparing because its machines changed"
+                    + " or the baseline is lost. A new benchmark beside others that have a baseline passes even so, and"
+                    + " so does a run that is not for gating.");
 
-    /** Whether a run that ends early shows the stack trace: {@code true} or {@code false}. */
-    public static final SettingName<String> DEBUG = oneOf("debug", "false", "true");
+    public static final SettingName<Sampling> SAMPLING = new SettingName<>(
+            "sampling",
+            "[off] or a time such as [1 s]",
+            Sampling::parse,
+            "1 s",
+            "Time between two readings of what forks and the machine use, which their cost may stretch:"
+                    + " [resources.md](resources.md).");
 
-    /** How often the machine's resources are read while forks run: a time, or {@code off}. */
-    public static final SettingName<Sampling> SAMPLING =
-            new SettingName<>("sampling", "[off] or a time such as [1 s]", Sampling::parse, "1 s");
+    public static final SettingName<Duration> TIME = time(
+            "time",
+            "10 min",
+            "Wall time for [blocks](paired.md), spent where verdicts are open; where it is not set, `cap` alone holds.");
 
-    /** Wall time that blocks may take, spent where verdicts are open; if not declared, all that {@link #CAP} leaves. */
-    public static final SettingName<Duration> TIME = time("time", "10 min");
+    public static final SettingName<OptionalInt> SEED = new SettingName<>(
+            "seed",
+            "a whole number such as [7], or [any]",
+            SettingName::seed,
+            "any",
+            "From what is drawn in which order the forks of a block take turns; `any` is another number for each run.");
 
-    /** From what is drawn whose turn it is: a number, or {@code any}, which is another one for each run. */
-    public static final SettingName<OptionalInt> SEED =
-            new SettingName<>("seed", "a whole number such as [7], or [any]", SettingName::seed, "any");
+    public static final SettingName<String> DEBUG =
+            oneOf("debug", "false", "Whether a run that ends early shows the stack trace.", "false", "true");
 
-    /** What ran beside the measurements and may have disturbed them, for people; kept with the run. */
-    public static final SettingName<String> CONTENDED = anything("contended");
+    public static final SettingName<String> CONTENDED = anything(
+            "contended",
+            "What else runs on the machine meanwhile, for people; the run is then marked as not for gating.");
 
     /** What the runner reads, in the order of the documentation. */
     static final List<SettingName<?>> OF_THE_RUNNER = List.of(
@@ -78,38 +114,57 @@ public final class SettingName<T> {
             SEED,
             DEBUG);
 
-    /** What the test JVM and the Maven plugin read before there is a runner; known here so that typing errors are. */
-    private static final List<SettingName<?>> OF_OTHERS = List.of(
-            oneOf("mode", "measure", "smoke", "off"),
-            oneOf("failOn", "verdict", "never"),
-            oneOf("skip", "true", "false"),
-            oneOf("dirty", "false", "true"),
-            oneOf("singleFile", "false", "true"),
-            anything("templates"),
-            anything("run"),
-            count("audits", 1, "3"),
+    /** What the test JVM reads before there is a runner; known here so that typing errors are. */
+    static final List<SettingName<?>> OF_THE_TEST_JVM = List.of(
+            oneOf(
+                    "mode",
+                    "",
+                    "`measure`; `smoke` calls each benchmark once, unmeasured; `off` leaves them out."
+                            + " Where nothing is set, it is chosen by who runs the tests: [how-it-works.md](how-it-works.md#modes).",
+                    "measure",
+                    "smoke",
+                    "off"),
+            anything("output", "The directory that runs are written below; `target/perfbudget` if not set."),
+            anything("runId", "How the run's name begins."),
             CONTENDED,
-            anything("output"),
-            anything("runId"),
-            anything("baseline"),
-            anything("baselineFile"),
-            anything("origin"),
-            anything("jvm"),
-            anything("includes"),
-            anything("excludes"),
-            anything("groups"),
-            anything("excludedGroups"));
+            anything("baselineFile", "Set by the Maven plugin: where it has written what `baseline` names."),
+            anything("origin", "Set by the Maven plugin: what messages call the place of its parameters."));
+
+    /** What only the Maven plugin reads. */
+    static final List<SettingName<?>> OF_THE_PLUGIN = List.of(
+            anything("includes", "Patterns of the benchmarks that are wanted."),
+            anything("excludes", "Patterns of those that are not."),
+            anything("groups", "JUnit tags, or tag expressions, of the benchmarks that are wanted."),
+            anything("excludedGroups", "Those of benchmarks that are not."),
+            anything("baseline", "What is measured beside the candidate: [paired.md](paired.md)."),
+            anything("jvm", "The `java` executable that benchmarks run on."),
+            oneOf("failOn", "verdict", "Whether a verdict fails the build.", "verdict", "never"),
+            anything(
+                    "templates", "Folder of templates that replace those of the report: [templates.md](templates.md)."),
+            oneOf("singleFile", "false", "Whether the report is one file.", "false", "true"),
+            anything("run", "The run that is accepted, in place of the last one."),
+            oneOf(
+                    "dirty",
+                    "false",
+                    "Whether a run of code that was not committed is accepted as well.",
+                    "false",
+                    "true"),
+            count("audits", 1, "3", "How often an audit measures the module beside itself."),
+            oneOf("skip", "false", "Leaves out everything that the plugin does.", "false", "true"));
 
     private final String label;
     private final String mustBe;
     private final Function<String, Optional<T>> parser;
     private final String byDefault;
+    private final String what;
 
-    private SettingName(String label, String mustBe, Function<String, Optional<T>> parser, String byDefault) {
+    private SettingName(
+            String label, String mustBe, Function<String, Optional<T>> parser, String byDefault, String what) {
         this.label = label;
         this.mustBe = mustBe;
         this.parser = parser;
         this.byDefault = byDefault;
+        this.what = what;
     }
 
     /** Without prefix: {@code iterationTime}. */
@@ -132,6 +187,11 @@ public final class SettingName<T> {
         return mustBe;
     }
 
+    /** For the documentation, in Markdown: what it is about. */
+    String what() {
+        return what;
+    }
+
     @Override
     public String toString() {
         return "perfbudget." + label;
@@ -139,17 +199,16 @@ public final class SettingName<T> {
 
     /** The setting of a label. */
     static Optional<SettingName<?>> labelled(String label) {
-        return Stream.concat(OF_THE_RUNNER.stream(), OF_OTHERS.stream())
-                .filter(name -> name.label.equals(label))
-                .<SettingName<?>>map(name -> name)
-                .findFirst();
+        return all().filter(name -> name.label.equals(label)).findFirst();
     }
 
     /** The labels of all settings. */
     static List<String> labels() {
-        return Stream.concat(OF_THE_RUNNER.stream(), OF_OTHERS.stream())
-                .map(name -> name.label)
-                .toList();
+        return all().<String>map(SettingName::label).toList();
+    }
+
+    private static Stream<SettingName<?>> all() {
+        return Stream.of(OF_THE_RUNNER, OF_THE_TEST_JVM, OF_THE_PLUGIN).flatMap(List::stream);
     }
 
     private static Optional<OptionalInt> seed(String text) {
@@ -159,17 +218,18 @@ public final class SettingName<T> {
         return text.matches("[0-9]{1,9}") ? Optional.of(OptionalInt.of(Integer.parseInt(text))) : Optional.empty();
     }
 
-    private static SettingName<String> oneOf(String label, String... allowed) {
+    private static SettingName<String> oneOf(String label, String byDefault, String what, String... allowed) {
         var known = List.of(allowed);
         return new SettingName<>(
-                label, "one of " + known, text -> Optional.of(text).filter(known::contains), known.get(0));
+                label, "one of " + known, text -> Optional.of(text).filter(known::contains), byDefault, what);
     }
 
-    private static SettingName<String> anything(String label) {
-        return new SettingName<>(label, "a text", Optional::of, "");
+    private static SettingName<String> anything(String label, String what) {
+        return new SettingName<>(label, "a text", Optional::of, "", what);
     }
 
-    private static <E extends Enum<E>> SettingName<E> choice(String label, Class<E> type, String byDefault) {
+    private static <E extends Enum<E>> SettingName<E> choice(
+            String label, Class<E> type, String byDefault, String what) {
         var allowed = Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(
                         constant -> constant.name().toLowerCase(Locale.ROOT),
@@ -177,21 +237,22 @@ public final class SettingName<T> {
                         (one, other) -> one,
                         LinkedHashMap::new));
         return new SettingName<>(
-                label, "one of " + allowed.keySet(), text -> Optional.ofNullable(allowed.get(text)), byDefault);
+                label, "one of " + allowed.keySet(), text -> Optional.ofNullable(allowed.get(text)), byDefault, what);
     }
 
-    private static SettingName<Integer> count(String label, int least, String byDefault) {
+    private static SettingName<Integer> count(String label, int least, String byDefault, String what) {
         return new SettingName<>(
                 label,
                 "a whole number from " + least + " such as [" + byDefault + "]",
                 text -> text.matches("[0-9]{1,6}")
                         ? Optional.of(Integer.valueOf(text)).filter(number -> number >= least)
                         : Optional.empty(),
-                byDefault);
+                byDefault,
+                what);
     }
 
-    private static SettingName<Duration> time(String label, String byDefault) {
-        return new SettingName<>(label, "a time such as [" + byDefault + "]", SettingName::duration, byDefault);
+    private static SettingName<Duration> time(String label, String byDefault, String what) {
+        return new SettingName<>(label, "a time such as [" + byDefault + "]", SettingName::duration, byDefault, what);
     }
 
     /** A time above zero. */

@@ -80,15 +80,6 @@ class BudgetsDocumentationTest {
         assertThat(configuration.notes()).isEmpty();
     }
 
-    @Test
-    void the_settings_of_the_page_are_all_there_are() throws IOException {
-        var settings = rows("setting", "default", "what")
-                .collect(Collectors.toMap(row -> row[0].replace("`", ""), row -> row[1].replace("`", "")));
-        var inForce = new Settings(Map.of()).inForce();
-        assertThat(inForce.keySet()).isEqualTo(settings.keySet());
-        inForce.forEach((name, setting) -> assertThat(setting.value()).isEqualTo(settings.get(name)));
-    }
-
     private static Configuration resolve(String attribute, String written) {
         var annotation = attribute.equals("metrics")
                 ? new DeclaredValues("@PerfBudget on x", Map.of(), List.of(written.split("; ")))
