@@ -99,9 +99,10 @@ public final class DoctorMojo extends AbstractMojo {
             rules.addAll(MachineRules.ofThisMachine());
         }
         rules.addAll(JvmRules.about(properties, System.getenv()));
+        var own = examinedModule(found, module.jmhBenchmarks());
         rules.addAll(ProjectRules.about(
-                examinedModule(found, module.jmhBenchmarks()),
-                () -> KnownClass.ofThisMachine(properties),
+                own,
+                () -> KnownClass.ofThisMachine(properties, own.jmhVersion()),
                 LocalDate.ofInstant(session.getStartTime().toInstant(), ZoneOffset.UTC)));
         return Diagnosis.of(rules);
     }

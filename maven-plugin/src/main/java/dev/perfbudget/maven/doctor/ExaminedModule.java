@@ -59,7 +59,7 @@ public record ExaminedModule(
     }
 
     /** The version of JMH that its tests have. */
-    Optional<String> jmhVersion() {
+    public Optional<String> jmhVersion() {
         return Optional.ofNullable(versions.get(JMH));
     }
 

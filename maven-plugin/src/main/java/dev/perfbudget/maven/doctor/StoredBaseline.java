@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Whether there are accepted sessions that runs of this machine and JDK can be compared with.
+ * Whether there are accepted sessions that runs of this machine, JDK and JMH can be compared with.
  *
  * @param here the class of coming runs, if the machine can be read; asked only if it is needed
  */
@@ -68,8 +68,8 @@ record StoredBaseline(CommittedFiles files, Supplier<Optional<KnownClass>> here)
         var alike = accepted.sessions().stream()
                 .filter(session -> known.differences(session.environment()).isEmpty())
                 .count();
-        var count =
-                "[" + alike + " of " + accepted.sessions().size() + "] accepted sessions are of this machine and JDK";
+        var count = "[" + alike + " of " + accepted.sessions().size()
+                + "] accepted sessions are of this machine, JDK and JMH";
         return alike > 0
                 ? Finding.information(
                         count + ".", "Accepting more, of several days, tells better how far sessions differ.")

@@ -3,7 +3,6 @@ package dev.perfbudget.maven.doctor;
 import dev.perfbudget.runner.doctor.Finding;
 import dev.perfbudget.runner.doctor.Rule;
 import dev.perfbudget.runner.doctor.Spoils;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Whether Surefire's patterns pass the names of classes with benchmarks to any engine; the plugin's goals look for annotations. */
@@ -26,13 +25,13 @@ record SurefireNames(ExaminedModule module) implements Rule {
     public List<Finding> look() {
         var configured = module.surefire().texts("includes");
         var patterns = configured.isEmpty() ? USUAL : configured;
-        if (patterns.stream().anyMatch(pattern -> pattern.startsWith("%"))) {
+        if (!patterns.stream().map(SurefirePattern::new).allMatch(SurefirePattern::isReadable)) {
             return List.of(Finding.unknown(
                     "Surefire's patterns " + patterns + " are not of the kind that is read here.",
                     "Nothing to do for the plugin's goals, which look for annotations."));
         }
         var missed = module.measured().keySet().stream()
-                .filter(name -> patterns.stream().noneMatch(pattern -> matches(pattern, name)))
+                .filter(name -> patterns.stream().map(SurefirePattern::new).noneMatch(pattern -> pattern.matches(name)))
                 .sorted()
                 .toList();
         return missed.isEmpty()
@@ -40,18 +39,5 @@ record SurefireNames(ExaminedModule module) implements Rule {
                 : List.of(Finding.information(
                         "Surefire passes over " + missed + ", which match none of its patterns " + patterns + ".",
                         "Nothing to do: the plugin's goals find them by annotation; mvn test -Dtest=… names one."));
-    }
-
-    /** Nested classes go by the file that they are in. */
-    private static boolean matches(String pattern, String className) {
-        var file = className.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
-        var glob = pattern.endsWith(".java") || pattern.endsWith("*")
-                ? pattern
-                : pattern.replaceFirst("[.]class$", "").replace('.', '/') + ".java";
-        return matches(glob, Path.of(file)) || matches(glob, Path.of("any", file));
-    }
-
-    private static boolean matches(String glob, Path file) {
-        return file.getFileSystem().getPathMatcher("glob:" + glob).matches(file);
     }
 }

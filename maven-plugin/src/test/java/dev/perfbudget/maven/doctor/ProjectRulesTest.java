@@ -173,6 +173,9 @@ final class ProjectRulesTest {
                 "com.acme.JsonBench       | **/*Bench.java    | -",
                 "com.acme.JsonBench       | com.acme.*Bench   | -",
                 "com.acme.JsonBench       | **/*Spec          | [com.acme.JsonBench]",
+                "com.acme.JsonBench       | %regex[.*Bench.*] | -",
+                "com.acme.JsonBench$Inner | %regex[com/acme/J.*Bench[.]class] | -",
+                "com.acme.JsonBench       | %regex[.*Bench]   | [com.acme.JsonBench]",
             })
     void classes_that_surefire_passes_over_are_named(String name, String pattern, String missed) {
         module.withoutBenchmarks().benchmark(name, "parse");
@@ -190,7 +193,7 @@ final class ProjectRulesTest {
 
     @Test
     void patterns_that_are_not_understood_are_not_taken_for_good() {
-        module.surefire("<includes><include>%regex[.*Bench.*]</include></includes>");
+        module.surefire("<includes><include>%ant[**/*Bench.java]</include><include>%regex[(]</include></includes>");
 
         assertThat(only(new SurefireNames(module.examined())).spoils()).isEqualTo(Spoils.UNKNOWN);
     }

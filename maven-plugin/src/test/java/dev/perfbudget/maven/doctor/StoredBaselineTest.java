@@ -25,14 +25,23 @@ final class StoredBaselineTest {
             new Machine("Xeon", 4, 2, 25_276_502_016L, Optional.empty(), "Linux 6.18.44", Optional.empty());
     private static final JvmProperties JVM = new JvmProperties(
             Path.of("java"),
-            Map.of("java.vm.name", "OpenJDK 64-Bit Server VM", "java.vm.version", "21.0.4+7", "java.vendor", "Acme"));
+            Map.of(
+                    "java.vm.name",
+                    "OpenJDK 64-Bit Server VM",
+                    "java.vm.version",
+                    "21.0.4+7",
+                    "java.vendor",
+                    "Acme",
+                    "gc",
+                    "Serial"));
+    private static final KnownClass HERE = KnownClass.of(MACHINE, JVM, Optional.of("1.37"));
 
     @TempDir
     private Path directory;
 
     @Test
-    void what_is_known_before_any_fork_is_machine_and_jdk() {
-        assertThat(KnownClass.of(MACHINE, JVM).facts())
+    void what_is_known_before_any_fork_is_machine_jdk_and_jmh() {
+        assertThat(HERE.facts())
                 .containsOnlyKeys(
                         "cpu.model",
                         "cpu.logical",
@@ -42,13 +51,15 @@ final class StoredBaselineTest {
                         "kernel.major",
                         "container",
                         "jdk.build",
-                        "jdk.vendor")
+                        "jdk.vendor",
+                        "gc",
+                        "jmh.version")
                 .containsEntry("jdk.build", "OpenJDK 64-Bit Server VM 21.0.4+7");
     }
 
     @Test
     void nothing_accepted_is_worth_knowing() {
-        assertThat(found(Optional.of(KnownClass.of(MACHINE, JVM))).spoils()).isEqualTo(Spoils.NOTHING);
+        assertThat(found(Optional.of(HERE)).spoils()).isEqualTo(Spoils.NOTHING);
     }
 
     @Test
@@ -56,7 +67,7 @@ final class StoredBaselineTest {
         Files.createDirectories(directory.resolve("perfbudget"));
         Files.writeString(directory.resolve("perfbudget/baseline.json"), "{\"schema\": 1, \"classes\": [");
 
-        assertThat(found(Optional.of(KnownClass.of(MACHINE, JVM)))).satisfies(finding -> {
+        assertThat(found(Optional.of(HERE))).satisfies(finding -> {
             assertThat(finding.spoils()).isEqualTo(Spoils.STORED);
             assertThat(finding.found()).contains("baseline.json]");
         });
@@ -64,10 +75,9 @@ final class StoredBaselineTest {
 
     @Test
     void sessions_of_this_machine_are_counted_whatever_only_forks_can_tell() throws Exception {
-        var here = KnownClass.of(MACHINE, JVM);
-        accept(here.facts());
+        accept(HERE.facts());
 
-        assertThat(found(Optional.of(here))).satisfies(finding -> {
+        assertThat(found(Optional.of(HERE))).satisfies(finding -> {
             assertThat(finding.spoils()).isEqualTo(Spoils.NOTHING);
             assertThat(finding.found()).contains("[1 of 1] accepted sessions");
         });
@@ -75,25 +85,47 @@ final class StoredBaselineTest {
 
     @Test
     void sessions_of_another_machine_spoil_it_and_what_differs_is_named() throws Exception {
-        var here = KnownClass.of(MACHINE, JVM);
-        var there = new HashMap<>(here.facts());
+        var there = new HashMap<>(HERE.facts());
         there.put("cpu.model", "EPYC");
         accept(there);
 
-        assertThat(found(Optional.of(here))).satisfies(finding -> {
+        assertThat(found(Optional.of(HERE))).satisfies(finding -> {
             assertThat(finding.spoils()).isEqualTo(Spoils.STORED);
             assertThat(finding.found()).contains("[0 of 1]", "cpu.model is [EPYC] there, [Xeon] here");
         });
         there.keySet().removeAll(List.of("cpu.smt", "container", "jdk.build", "memory.class"));
         accept(there);
-        assertThat(found(Optional.of(here)).found())
+        assertThat(found(Optional.of(HERE)).found())
                 .contains("container is [unknown] there, [none] here", ", and 2 more differ.");
         assertThat(found(Optional.empty()).spoils()).isEqualTo(Spoils.UNKNOWN);
     }
 
+    @Test
+    void sessions_of_another_collector_or_jmh_spoil_it_but_for_those_that_were_measured_in_place() throws Exception {
+        var there = new HashMap<>(HERE.facts());
+        there.put("gc", "G1");
+        there.put("jmh.version", "1.36");
+        accept(there);
+
+        assertThat(found(Optional.of(HERE)).found())
+                .contains("[0 of 1]", "gc is [G1] there, [Serial] here, jmh.version is [1.36] there, [1.37] here");
+        there.put("assertions", "on");
+        accept(there);
+        assertThat(found(Optional.of(HERE)).found()).contains("[1 of 1]");
+    }
+
+    @Test
+    void what_is_not_known_here_is_not_held_against_any_session() {
+        var jvm = new JvmProperties(Path.of("java"), Map.of("java.vendor", "Acme"));
+
+        assertThat(KnownClass.of(MACHINE, jvm, Optional.empty()).facts())
+                .containsKey("jdk.vendor")
+                .doesNotContainKeys("jdk.build", "gc", "jmh.version");
+    }
+
     private void accept(Map<String, String> machine) throws IOException {
         var environment = new TreeMap<>(machine);
-        environment.put("gc", "G1");
+        environment.put("heap.max", "6 GB");
         var facts = environment.entrySet().stream()
                 .map(fact -> "\"" + fact.getKey() + "\": \"" + fact.getValue() + "\"")
                 .collect(Collectors.joining(", "));

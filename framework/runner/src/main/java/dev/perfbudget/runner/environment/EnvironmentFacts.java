@@ -24,7 +24,7 @@ public record EnvironmentFacts(String jmhVersion, Optional<Machine> machine, Str
     private static final String TWICE = UNKNOWN + " " + UNKNOWN;
 
     /** Told only by test JVMs that measure in place: forks have them as their benchmark asks. */
-    private static final String ASSERTIONS = "assertions";
+    public static final String ASSERTIONS = "assertions";
 
     /**
      * The environment of runs on a JVM.

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The system properties of a JVM that was started as forks are.
+ * The system properties of a JVM that was started as forks are, and as {@code gc} its collector.
  *
  * @param java its executable
  * @param values empty if it could not be started
@@ -20,6 +20,8 @@ public record JvmProperties(Path java, Map<String, String> values) {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Pattern PROPERTY = Pattern.compile("    ([a-z][A-Za-z0-9_.-]*) = (.*)");
+    private static final Pattern COLLECTOR =
+            Pattern.compile(" *bool Use(G1|Serial|Parallel|Z|Shenandoah|Epsilon)GC += true .*");
 
     public JvmProperties {
         values = Map.copyOf(values);
@@ -27,7 +29,7 @@ public record JvmProperties(Path java, Map<String, String> values) {
 
     /** Starts it, which takes a tenth of a second. */
     public static JvmProperties of(Path java) {
-        var command = List.of(java.toString(), "-XshowSettings:properties", "-version");
+        var command = List.of(java.toString(), "-XshowSettings:properties", "-XX:+PrintFlagsFinal", "-version");
         var answer = new Tool(command, Path.of("").toAbsolutePath(), LONGEST)
                 .ask(variables -> variables.keySet().removeAll(ChildEnvironment.JVM_OPTIONS))
                 .filter(said -> said.exitStatus() == 0);
@@ -42,6 +44,10 @@ public record JvmProperties(Path java, Map<String, String> values) {
                 .map(PROPERTY::matcher)
                 .filter(line -> line.matches())
                 .forEach(line -> values.put(line.group(1), line.group(2).strip()));
+        settings.lines()
+                .map(COLLECTOR::matcher)
+                .filter(line -> line.matches())
+                .forEach(line -> values.put("gc", line.group(1)));
         return values;
     }
 

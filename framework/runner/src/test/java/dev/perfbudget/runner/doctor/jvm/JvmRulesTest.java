@@ -43,6 +43,7 @@ class JvmRulesTest {
         var own = JvmProperties.of(Path.of(System.getProperty("java.home"), "bin", "java"));
 
         assertThat(own.value("java.vm.version")).contains(System.getProperty("java.vm.version"));
+        assertThat(own.value("gc")).isPresent();
         assertThat(new WordSize(own).look()).isEmpty();
         assertThat(new KindOfJvm(own).look()).isEmpty();
     }
