@@ -5,9 +5,11 @@ import dev.perfbudget.model.AuditedBenchmark;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.ComparisonRules;
+import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Location;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Settings;
+import dev.perfbudget.statistics.CommonWarmup;
 import dev.perfbudget.statistics.DetectableEffect;
 import dev.perfbudget.statistics.Precision;
 import dev.perfbudget.statistics.VarianceEstimate;
@@ -115,12 +117,8 @@ public final class Auditor {
     }
 
     private OptionalInt warmup(BenchmarkId id) {
-        var steadiness = runs.stream()
-                .flatMap(run -> run.forks(id))
-                .map(fork -> fork.steadiness())
-                .toList();
-        return steadiness.stream().allMatch(found -> found.steady())
-                ? steadiness.stream().mapToInt(found -> found.from()).max()
-                : OptionalInt.empty();
+        var steadiness = CommonWarmup.of(
+                runs.stream().flatMap(run -> run.forks(id)).map(Fork::scores).toList());
+        return steadiness.steady() ? OptionalInt.of(steadiness.from()) : OptionalInt.empty();
     }
 }

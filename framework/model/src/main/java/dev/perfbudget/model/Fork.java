@@ -36,4 +36,9 @@ public record Fork(
         jvm = Collections.unmodifiableMap(new TreeMap<>(jvm));
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
     }
+
+    /** The primary scores of all iterations, warmups first, in the fork's unit. */
+    public double[] scores() {
+        return iterations.stream().mapToDouble(Iteration::score).toArray();
+    }
 }

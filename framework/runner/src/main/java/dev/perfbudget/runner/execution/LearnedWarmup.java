@@ -1,13 +1,17 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.statistics.CommonWarmup;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How much warmup the next fork of a benchmark gets: all that may be asked for until it is known when forks become
- * steady, then half as much again as three of four of them needed, and two. Not as the slowest: the machine disturbs one
- * fork in a while so that it looks unsteady, and all after it would warm up for nothing.
+ * steady, then half as much again as they needed, and two.
+ *
+ * <p>They needed as much as three of four of them show, each by itself, or as all show together, if that is less. Not as
+ * much as the slowest: the machine disturbs one fork in a while so that it looks unsteady, and all after it would warm up
+ * for nothing. Where it disturbs most of them, at different times, only all together tell.
  */
 final class LearnedWarmup {
 
@@ -17,6 +21,7 @@ final class LearnedWarmup {
 
     private int cap;
     private final List<Integer> steadyFrom = new ArrayList<>();
+    private final List<double[]> series = new ArrayList<>();
 
     LearnedWarmup(int cap) {
         this.cap = cap;
@@ -30,6 +35,7 @@ final class LearnedWarmup {
     /** A fork that never became steady counts as one that needs all. */
     void learn(Fork fork) {
         steadyFrom.add(fork.steadiness().steady() ? fork.steadiness().from() : cap);
+        series.add(fork.scores());
     }
 
     /** What an audit has seen before; it counts as one fork. */
@@ -41,8 +47,17 @@ final class LearnedWarmup {
         if (steadyFrom.isEmpty()) {
             return cap;
         }
-        var rank = (int) Math.ceil(steadyFrom.size() * SHARE);
-        var needed = steadyFrom.stream().sorted().skip(rank - 1L).findFirst().orElse(cap);
+        var needed = Math.min(byMost(), together());
         return Math.min(cap, (int) Math.ceil(needed * RESERVE) + EXTRA);
+    }
+
+    private int byMost() {
+        var rank = (int) Math.ceil(steadyFrom.size() * SHARE);
+        return steadyFrom.stream().sorted().skip(rank - 1L).findFirst().orElse(cap);
+    }
+
+    private int together() {
+        var steadiness = CommonWarmup.of(series);
+        return steadiness.steady() ? steadiness.from() : cap;
     }
 }

@@ -19,6 +19,7 @@ import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.statistics.Steadiness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -43,9 +44,30 @@ final class Forks {
     }
 
     static Fork of(BenchmarkId id, int index, Steadiness steadiness, double score, Duration lasts) {
-        var iteration = new Iteration(false, 0, Instant.EPOCH, lasts, score, 1000, List.of(), List.of(), Map.of());
+        var iteration = iteration(score, lasts);
         return new Fork(
                 id, index, Instant.EPOCH, "us/op", List.of(iteration), List.of(), steadiness, Map.of(), Map.of());
+    }
+
+    /** Of iterations of which nobody says whether they were warmups. */
+    static Fork withScores(Steadiness steadiness, double... scores) {
+        var known = of(steadiness);
+        return new Fork(
+                known.benchmark(),
+                known.index(),
+                known.start(),
+                known.unit(),
+                Arrays.stream(scores)
+                        .mapToObj(score -> iteration(score, Duration.ofMillis(100)))
+                        .toList(),
+                known.secondary(),
+                known.steadiness(),
+                known.jvm(),
+                known.resources());
+    }
+
+    private static Iteration iteration(double score, Duration lasts) {
+        return new Iteration(false, 0, Instant.EPOCH, lasts, score, 1000, List.of(), List.of(), Map.of());
     }
 
     static ForkOutcome.Completed completed(BenchmarkKey key) {

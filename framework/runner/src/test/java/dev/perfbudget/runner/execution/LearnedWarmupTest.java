@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.statistics.Steadiness;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LearnedWarmupTest {
@@ -58,6 +61,15 @@ class LearnedWarmupTest {
     }
 
     @Test
+    void forks_of_which_each_was_disturbed_at_another_time_are_seen_together() {
+        for (var fork = 0; fork < 6; fork++) {
+            warmup.learn(slowAt(fork, 0, 1, 2, 10 + 3 * fork, 11 + 3 * fork, 12 + 3 * fork));
+        }
+
+        assertThat(warmup.iterations()).isEqualTo(7);
+    }
+
+    @Test
     void what_an_audit_has_seen_shortens_the_first_fork_until_a_slower_one_shows_up() {
         warmup.expectSteadyFrom(4);
         assertThat(warmup.iterations()).isEqualTo(8);
@@ -68,6 +80,18 @@ class LearnedWarmupTest {
 
     private static Fork neverSteady() {
         return Forks.of(new Steadiness(false, 30));
+    }
+
+    /** Never steady by itself. */
+    private static Fork slowAt(int number, Integer... places) {
+        var slow = Set.of(places);
+        var random = new Random(number);
+        return Forks.withScores(
+                new Steadiness(false, 40),
+                IntStream.range(0, 40)
+                        .mapToDouble(
+                                place -> (slow.contains(place) ? 300 : 100) * Math.exp(0.01 * random.nextGaussian()))
+                        .toArray());
     }
 
     private static Fork steadyFrom(int index) {
