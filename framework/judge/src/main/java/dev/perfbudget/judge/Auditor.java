@@ -117,6 +117,7 @@ public final class Auditor {
     }
 
     private OptionalInt warmup(BenchmarkId id) {
+        // Both sides are the same code, so one curve has all of them.
         var steadiness = CommonWarmup.of(
                 runs.stream().flatMap(run -> run.forks(id)).map(Fork::scores).toList());
         return steadiness.steady() ? OptionalInt.of(steadiness.from()) : OptionalInt.empty();

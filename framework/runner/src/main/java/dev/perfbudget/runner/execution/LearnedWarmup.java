@@ -1,17 +1,21 @@
 package dev.perfbudget.runner.execution;
 
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Side;
 import dev.perfbudget.statistics.CommonWarmup;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much warmup the next fork of a benchmark gets: all that may be asked for until it is known when forks become
  * steady, then half as much again as they needed, and two.
  *
- * <p>They needed as much as three of four of them show, each by itself, or as all show together, if that is less. Not as
- * much as the slowest: the machine disturbs one fork in a while so that it looks unsteady, and all after it would warm up
- * for nothing. Where it disturbs most of them, at different times, only all together tell.
+ * <p>They needed as much as three of four of them show, each by itself, or as those of a side show together, if that is
+ * less. Not as much as the slowest: the machine disturbs one fork in a while so that it looks unsteady, and all after it
+ * would warm up for nothing. Where it disturbs most of them, at different times, only all together tell. The side that
+ * needs more counts: half of all forks would hide what only the others have.
  */
 final class LearnedWarmup {
 
@@ -21,7 +25,7 @@ final class LearnedWarmup {
 
     private int cap;
     private final List<Integer> steadyFrom = new ArrayList<>();
-    private final List<double[]> series = new ArrayList<>();
+    private final Map<Side, List<double[]>> series = new EnumMap<>(Side.class);
 
     LearnedWarmup(int cap) {
         this.cap = cap;
@@ -33,9 +37,9 @@ final class LearnedWarmup {
     }
 
     /** A fork that never became steady counts as one that needs all. */
-    void learn(Fork fork) {
+    void learn(Side side, Fork fork) {
         steadyFrom.add(fork.steadiness().steady() ? fork.steadiness().from() : cap);
-        series.add(fork.scores());
+        series.computeIfAbsent(side, first -> new ArrayList<>()).add(fork.scores());
     }
 
     /** What an audit has seen before; it counts as one fork. */
@@ -57,7 +61,10 @@ final class LearnedWarmup {
     }
 
     private int together() {
-        var steadiness = CommonWarmup.of(series);
-        return steadiness.steady() ? steadiness.from() : cap;
+        return series.values().stream()
+                .map(CommonWarmup::of)
+                .mapToInt(found -> found.steady() ? found.from() : cap)
+                .max()
+                .orElse(cap);
     }
 }

@@ -5,6 +5,7 @@ import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Side;
 import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.PlannedBenchmark;
 import dev.perfbudget.protocol.ToHost;
@@ -109,7 +110,7 @@ final class MeasuredBenchmark {
     void add(Fork fork, int threads, Duration took) {
         this.threads = OptionalInt.of(threads);
         forks.add(fork);
-        warmup.learn(fork);
+        warmup.learn(Side.CANDIDATE, fork);
         longestFork = longestFork.compareTo(took) < 0 ? took : longestFork;
     }
 
@@ -160,9 +161,9 @@ final class MeasuredBenchmark {
                 .orElseThrow();
     }
 
-    /** What is learned from a fork that is not its own, but does the same. */
-    void learn(Fork other) {
-        warmup.learn(other);
+    /** What is learned from a fork of the other side. */
+    void learn(Fork baseline) {
+        warmup.learn(Side.BASELINE, baseline);
     }
 
     /**
