@@ -148,6 +148,26 @@ class ExportTest {
     }
 
     @Test
+    void a_rate_of_nothing_has_no_time_and_one_that_may_be_nothing_no_interval() {
+        var file = Recorded.write(
+                directory.resolve("a.csv"),
+                """
+                benchmark,params,metric,unit,fork,iteration,value,mode
+                a.B.c,,throughput,ops/ms,0,0,0,thrpt
+                a.B.d,,throughput,ops/ms,0,0,0,thrpt
+                a.B.d,,throughput,ops/ms,1,0,4,thrpt
+                """);
+
+        var called = perfbudget("export", "--format=action", file);
+
+        assertThat(called.code()).isZero();
+        assertThat(called.tree()).hasSize(1);
+        assertThat(called.tree().get(0).path("value").asDouble()).isCloseTo(500_000, within(1e-6));
+        assertThat(called.tree().get(0).has("range")).isFalse();
+        assertThat(called.errors()).contains("[a.B.c throughput [thrpt]]");
+    }
+
+    @Test
     void one_benchmark_in_two_modes_stays_two() {
         var file = Recorded.write(
                 directory.resolve("a.json"),

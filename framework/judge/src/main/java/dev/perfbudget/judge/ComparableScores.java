@@ -20,15 +20,22 @@ public final class ComparableScores {
 
     private ComparableScores() {}
 
-    /** Of those samples of which that can be said: not of shares and counts, nor of what has no finite values. */
+    /** Of those of which that can be said: not of shares and counts, nor without finite values, nor of a rate of nothing. */
     public static Map<SampleKey, Score> of(List<Sample> samples) {
         var scores = new LinkedHashMap<SampleKey, Score>();
         for (var sample : samples) {
             unit(sample.unit().dimension())
-                    .flatMap(unit -> SampleScore.of(SideSample.of(sample)).map(score -> in(unit, score)))
+                    .flatMap(unit -> SampleScore.of(SideSample.of(sample))
+                            .filter(ComparableScores::isInvertible)
+                            .map(score -> in(unit, score)))
                     .ifPresent(score -> scores.put(sample.key(), score));
         }
         return scores;
+    }
+
+    private static boolean isInvertible(Score score) {
+        return score.point().unit().dimension() != Dimension.RATE
+                || score.point().value() > 0;
     }
 
     private static Optional<Unit> unit(Dimension dimension) {
@@ -44,7 +51,9 @@ public final class ComparableScores {
         var recorded = score.point().unit();
         return new Score(
                 new Quantity(CommonUnit.of(score.point().value(), recorded), unit),
-                score.interval().map(interval -> in(recorded, interval)),
+                score.interval()
+                        .filter(interval -> recorded.dimension() != Dimension.RATE || interval.lower() > 0)
+                        .map(interval -> in(recorded, interval)),
                 score.forks());
     }
 
