@@ -79,7 +79,8 @@ public record Page(
 
     /** Without what stands elsewhere on the page. */
     private static List<String> notes(ReportContent content, List<String> classPaths) {
-        var audits = content.auditNotes();
+        var audits =
+                content.auditNotes().values().stream().flatMap(List::stream).toList();
         return content.suite().notes().stream()
                 .filter(note -> classPaths.stream().noneMatch(note::endsWith))
                 .filter(note -> !audits.contains(note))

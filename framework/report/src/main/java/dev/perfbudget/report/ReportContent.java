@@ -2,12 +2,14 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.Audit;
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.chart.ResourceLines;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a report is about.
@@ -30,12 +32,23 @@ public record ReportContent(
         this(suite, runs, Map.of(), NextCommands.OF_MAVEN, new ResourceLines());
     }
 
-    /** What the last audits say of the runs. */
-    List<String> auditNotes() {
-        return runs.stream()
-                .flatMap(run -> Optional.ofNullable(audits.get(run.module())).stream()
-                        .map(audit -> Sentences.about(audit, run)))
-                .distinct()
-                .toList();
+    /** What the last audits say of the runs, by module; of what was measured in place, audits know nothing. */
+    Map<String, List<String>> auditNotes() {
+        var notes = new LinkedHashMap<String, List<String>>();
+        for (var run : runs) {
+            if (audits.containsKey(run.module()) && isInForks(run)) {
+                var words = Sentences.about(audits.get(run.module()), run);
+                notes.merge(run.module(), List.of(words), ReportContent::distinct);
+            }
+        }
+        return notes;
+    }
+
+    private static List<String> distinct(List<String> known, List<String> more) {
+        return Stream.concat(known.stream(), more.stream()).distinct().toList();
+    }
+
+    private static boolean isInForks(Run run) {
+        return run.benchmarks().stream().anyMatch(benchmark -> benchmark.id().mode() != BenchmarkMode.IN_PLACE);
     }
 }

@@ -5,6 +5,7 @@ import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
+import dev.perfbudget.model.Verdict;
 import dev.perfbudget.report.MarkdownText.Cell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class Summary {
             addTable(text, suite);
         }
         text.list(suite.benchmarks().stream()
-                .filter(benchmark -> benchmark.isOpen() && !isFailure(benchmark))
+                .filter(benchmark -> benchmark.isOpen() && !isFailure(benchmark) && !isNextStep(suite, benchmark))
                 .flatMap(benchmark -> about(benchmark, next)));
         text.list(Sentences.nextSteps(suite, next.accept()).stream().flatMap(String::lines));
         return text.list(suite.notes().stream().flatMap(String::lines)).lines();
@@ -54,6 +55,13 @@ public final class Summary {
 
     private static boolean isFailure(BenchmarkVerdict benchmark) {
         return benchmark.outcome() != Outcome.PASSED;
+    }
+
+    /** Where nothing could be judged, the next steps say why, of each. */
+    private static boolean isNextStep(SuiteVerdict suite, BenchmarkVerdict benchmark) {
+        return suite.outcome() == Outcome.INVALID
+                && benchmark.samples().stream()
+                        .anyMatch(sample -> sample.verdict().kind() == Verdict.Kind.INVALID);
     }
 
     private static Stream<String> about(BenchmarkVerdict benchmark, NextCommands next) {

@@ -7,6 +7,7 @@ import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Pairing;
+import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SampleVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -181,7 +182,11 @@ final class Trust {
 
     private void audit() {
         var notes = content.auditNotes();
-        (notes.isEmpty() ? List.of("never; mvn perfbudget:audit measures the module beside itself") : notes)
-                .forEach(words -> add("Last audit", words, Tone.NEUTRAL));
+        if (notes.isEmpty()) {
+            add("Last audit", "never; mvn perfbudget:audit measures the module beside itself", Tone.NEUTRAL);
+        }
+        var ofSeveral = content.runs().stream().map(Run::module).distinct().count() > 1;
+        notes.forEach((module, sentences) -> sentences.forEach(words ->
+                add(ofSeveral ? "Last audit of " + SiteView.module(module) : "Last audit", words, Tone.NEUTRAL)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrustTest {
@@ -25,6 +26,25 @@ class TrustTest {
                 .singleElement()
                 .asString()
                 .startsWith("never");
+    }
+
+    @Test
+    void audits_of_several_modules_say_whose_they_are() {
+        var runs = Stream.of(Suites.mixed(), Suites.hostile("web"))
+                .flatMap(suite -> suite.runs().stream())
+                .toList();
+        var audit = audit("2026-11-20T10:15:30Z");
+        var content = new ReportContent(
+                Suites.mixed().verdict(),
+                runs,
+                Map.of("/projects/shop", audit, "web", audit),
+                NextCommands.OF_MAVEN,
+                new ResourceLines());
+
+        assertThat(TrustFact.of(content))
+                .extracting(TrustFact::name)
+                .filteredOn(name -> name.startsWith("Last audit"))
+                .containsExactly("Last audit of shop", "Last audit of web");
     }
 
     private static List<String> lastAudits(Map<String, Audit> audits) {
