@@ -26,16 +26,16 @@ public final class ComparableScores {
         for (var sample : samples) {
             unit(sample.unit().dimension())
                     .flatMap(unit -> SampleScore.of(SideSample.of(sample))
-                            .filter(ComparableScores::isInvertible)
+                            .filter(score -> hasTime(score.point().value(), sample.unit()))
                             .map(score -> in(unit, score)))
                     .ifPresent(score -> scores.put(sample.key(), score));
         }
         return scores;
     }
 
-    private static boolean isInvertible(Score score) {
-        return score.point().unit().dimension() != Dimension.RATE
-                || score.point().value() > 0;
+    /** A rate of nothing has no time per operation. */
+    private static boolean hasTime(double value, Unit recorded) {
+        return recorded.dimension() != Dimension.RATE || value > 0;
     }
 
     private static Optional<Unit> unit(Dimension dimension) {
@@ -52,7 +52,7 @@ public final class ComparableScores {
         return new Score(
                 new Quantity(CommonUnit.of(score.point().value(), recorded), unit),
                 score.interval()
-                        .filter(interval -> recorded.dimension() != Dimension.RATE || interval.lower() > 0)
+                        .filter(interval -> hasTime(interval.lower(), recorded))
                         .map(interval -> in(recorded, interval)),
                 score.forks());
     }

@@ -32,8 +32,6 @@ import java.util.stream.Stream;
  */
 public final class RunOfMeasurements {
 
-    private static final List<String> SCORES = List.of(StandardMetric.MEAN.label(), StandardMetric.THROUGHPUT.label());
-
     private final Measurements measurements;
     private final int session;
     private final Instant time;
@@ -77,14 +75,13 @@ public final class RunOfMeasurements {
 
     private List<Sample> scores() {
         return measurements.samples().stream()
-                .filter(sample -> SCORES.contains(sample.id().metric()))
+                .filter(sample -> sample.id().isScore())
                 .filter(sample -> sample.sessions().size() > session)
                 .toList();
     }
 
     private Stream<Sample> others() {
-        return measurements.samples().stream()
-                .filter(sample -> !SCORES.contains(sample.id().metric()));
+        return measurements.samples().stream().filter(sample -> !sample.id().isScore());
     }
 
     private BenchmarkRun benchmark(Sample score) {

@@ -18,6 +18,11 @@ public record SampleId(String benchmark, Map<String, String> params, String metr
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
     }
 
+    /** Whether it is what a benchmark was measured for in its mode, a time or a rate, and not beside that. */
+    public boolean isScore() {
+        return metric.equals(StandardMetric.MEAN.label()) || metric.equals(StandardMetric.THROUGHPUT.label());
+    }
+
     /** {@code com.acme.JsonBench.parse{size=10} mean}. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package dev.perfbudget.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Audit;
+import dev.perfbudget.model.Run;
 import dev.perfbudget.report.chart.ResourceLines;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,27 +35,23 @@ class TrustTest {
                 .flatMap(suite -> suite.runs().stream())
                 .toList();
         var audit = audit("2026-11-20T10:15:30Z");
-        var content = new ReportContent(
-                Suites.mixed().verdict(),
-                runs,
-                Map.of("/projects/shop", audit, "web", audit),
-                NextCommands.OF_MAVEN,
-                new ResourceLines());
 
-        assertThat(TrustFact.of(content))
+        assertThat(facts(runs, Map.of("/projects/shop", audit, "web", audit)))
                 .extracting(TrustFact::name)
                 .filteredOn(name -> name.startsWith("Last audit"))
                 .containsExactly("Last audit of shop", "Last audit of web");
     }
 
     private static List<String> lastAudits(Map<String, Audit> audits) {
-        var suite = Suites.mixed();
-        var content =
-                new ReportContent(suite.verdict(), suite.runs(), audits, NextCommands.OF_MAVEN, new ResourceLines());
-        return TrustFact.of(content).stream()
+        return facts(Suites.mixed().runs(), audits).stream()
                 .filter(fact -> fact.name().equals("Last audit"))
                 .map(TrustFact::words)
                 .toList();
+    }
+
+    private static List<TrustFact> facts(List<Run> runs, Map<String, Audit> audits) {
+        return TrustFact.of(
+                new ReportContent(Suites.mixed().verdict(), runs, audits, NextCommands.OF_MAVEN, new ResourceLines()));
     }
 
     private static Audit audit(String end) {

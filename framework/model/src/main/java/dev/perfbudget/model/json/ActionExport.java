@@ -5,10 +5,8 @@ import dev.perfbudget.model.ConfidenceInterval;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.SampleKey;
 import dev.perfbudget.model.Score;
-import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.Unit;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ActionExport {
 
-    private static final Set<String> SCORES = Set.of(StandardMetric.MEAN.label(), StandardMetric.THROUGHPUT.label());
     private static final int DIGITS = 4;
 
     private ActionExport() {}
@@ -46,7 +43,7 @@ public final class ActionExport {
     /** The metric is named where it is another one than the benchmark's score, which is a time here in any mode. */
     private static String name(SampleKey key) {
         return key.benchmark()
-                .filter(known -> SCORES.contains(key.id().metric()))
+                .filter(known -> key.id().isScore())
                 .map(BenchmarkId::toString)
                 .orElse(key.toString());
     }

@@ -23,8 +23,6 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class JmhExport {
 
-    private static final List<String> SCORES = List.of(StandardMetric.MEAN.label(), StandardMetric.THROUGHPUT.label());
-
     private final Optional<Run> run;
     private final ArrayNode results = Json.MAPPER.createArrayNode();
     private final List<String> problems = new ArrayList<>();
@@ -60,9 +58,7 @@ public final class JmhExport {
     }
 
     private void add(Key benchmark, List<Sample> samples) {
-        var scores = samples.stream()
-                .filter(sample -> SCORES.contains(sample.id().metric()))
-                .toList();
+        var scores = samples.stream().filter(sample -> sample.id().isScore()).toList();
         if (scores.isEmpty()) {
             problems.add(
                     "[" + benchmark + "] has neither [mean] nor [throughput], of which JMH's results have one. Export"

@@ -28,8 +28,7 @@ public final class BenchmarkCharts {
             BenchmarkRun benchmark, BenchmarkVerdict verdict, Optional<PairedForks> baseline, ResourceLines lines) {
         var forks = baseline.map(PairedForks::forks).orElse(List.<Fork>of());
         var score = verdict.samples().stream()
-                .filter(sample -> sample.id().metric().equals("mean")
-                        || sample.id().metric().equals("throughput"))
+                .filter(sample -> sample.id().isScore())
                 .findFirst();
         return Stream.of(
                         verdict.compared().stream().flatMap(sample -> RatioChart.of(sample).stream()),

@@ -157,7 +157,7 @@ final class SuiteChart {
         var shortName = name.substring(name.lastIndexOf('.', method - 1) + 1);
         var params =
                 id.params().isEmpty() ? "" : " " + String.join(",", id.params().values());
-        var metric = id.metric().equals("mean") || id.metric().equals("throughput") ? "" : " " + id.metric();
+        var metric = id.isScore() ? "" : " " + id.metric();
         return Lettering.fit(shortName + params, NAMES - EDGE - SIZE * 0.56 * Math.min(14, metric.length()), SIZE)
                 + Lettering.cut(metric, 14);
     }
