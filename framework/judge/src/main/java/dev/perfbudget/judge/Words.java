@@ -1,5 +1,6 @@
 package dev.perfbudget.judge;
 
+import dev.perfbudget.model.RoundedNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -45,9 +46,6 @@ final class Words {
 
     /** {@code 2.8}: of an estimate that is known no better. */
     static String roughNumber(double number) {
-        return new BigDecimal(number)
-                .round(new MathContext(ROUGH_DIGITS))
-                .stripTrailingZeros()
-                .toPlainString();
+        return RoundedNumber.print(number, ROUGH_DIGITS);
     }
 }

@@ -1,10 +1,10 @@
 package dev.perfbudget.model;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A number with its unit.
@@ -14,6 +14,12 @@ import java.util.Comparator;
 public record Quantity(double value, Unit unit) {
 
     private static final int READABLE_DIGITS = 3;
+
+    /** From the smallest to the largest. */
+    private static final Map<Dimension, List<Unit>> READABLE = Arrays.stream(Unit.values())
+            .filter(Unit::isReadable)
+            .sorted(Comparator.comparingDouble(Unit::factor))
+            .collect(Collectors.groupingBy(Unit::dimension));
 
     public Quantity {
         if (!Double.isFinite(value)) {
@@ -48,9 +54,7 @@ public record Quantity(double value, Unit unit) {
 
     /** In its own unit with so many significant digits, trailing zeros left out: beside a limit in the limit's unit. */
     public String printAsIs(int significantDigits) {
-        var number = new BigDecimal(value).round(new MathContext(significantDigits, RoundingMode.HALF_UP));
-        var text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        return (text + " " + unit.shortSymbol()).strip();
+        return (RoundedNumber.print(value, significantDigits) + " " + unit.shortSymbol()).strip();
     }
 
     /** The largest unit that leaves a number of at least one, judged after rounding so that 999.9 us is 1 ms. */
@@ -59,12 +63,13 @@ public record Quantity(double value, Unit unit) {
             return unit;
         }
         var magnitude = Math.abs(value * unit.factor()) * (1 + 0.5 * Math.pow(10, -significantDigits));
-        var candidates = Arrays.stream(Unit.values())
-                .filter(candidate -> candidate.dimension() == unit.dimension() && candidate.isReadable())
-                .sorted(Comparator.comparingDouble(Unit::factor))
-                .toList();
-        return candidates.stream()
-                .filter(candidate -> candidate.factor() <= magnitude)
-                .reduce(candidates.get(0), (smaller, larger) -> larger);
+        var candidates = READABLE.getOrDefault(unit.dimension(), List.of(unit));
+        var best = candidates.get(0);
+        for (var candidate : candidates) {
+            if (candidate.factor() <= magnitude) {
+                best = candidate;
+            }
+        }
+        return best;
     }
 }

@@ -71,13 +71,13 @@ public final class HtmlReport {
             folder.write(ASSETS + asset, files.bytes(asset));
         }
         var page = Page.of(content, names);
-        folder.write(PAGE, out -> templates.write(PageTemplate.OVERVIEW, Map.of("site", site, "page", page), out));
+        folder.write(PAGE, templates.page(PageTemplate.OVERVIEW, Map.of("site", site, "page", page)));
         var views = new BenchmarkViews(content, names);
         onAllProcessors(views.size(), index -> {
             var view = views.get(index);
             folder.write(
                     view.name().file(),
-                    out -> templates.write(PageTemplate.BENCHMARK, Map.of("site", site, "benchmark", view), out));
+                    templates.page(PageTemplate.BENCHMARK, Map.of("site", site, "benchmark", view)));
         });
     }
 

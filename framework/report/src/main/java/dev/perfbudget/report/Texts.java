@@ -1,23 +1,21 @@
 package dev.perfbudget.report;
 
 import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.RoundedNumber;
 import dev.perfbudget.model.Unit;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as people read them. */
 final class Texts {
 
-    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+    private static final int DIGITS = 4;
 
     private Texts() {}
 
     /** {@code 99 %}, {@code 99.5 %}. */
     static String percent(double share) {
-        return percent(share, 4);
+        return percent(share, DIGITS);
     }
 
     /** With so many significant digits. */
@@ -32,7 +30,7 @@ final class Texts {
         }
         return Unit.parse(unit)
                 .map(known -> new Quantity(value, known).print())
-                .orElseGet(() -> number(value) + " " + unit)
+                .orElseGet(() -> RoundedNumber.print(value, DIGITS) + " " + unit)
                 .strip();
     }
 
@@ -46,11 +44,6 @@ final class Texts {
 
     /** {@code 182400}, {@code 0.0123}: for scripts, with as many digits as a picture can show. */
     static String plain(double value) {
-        return Double.isFinite(value) ? number(value) : "";
-    }
-
-    private static String number(double value) {
-        var rounded = new BigDecimal(value).round(FOUR_DIGITS);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return Double.isFinite(value) ? RoundedNumber.print(value, DIGITS) : "";
     }
 }

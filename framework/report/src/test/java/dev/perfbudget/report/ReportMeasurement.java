@@ -21,6 +21,8 @@ final class ReportMeasurement {
     private ReportMeasurement() {}
 
     public static void main(String[] arguments) throws IOException {
+        // The logging that tools of the tests bring would have the template engine word messages that nobody reads.
+        System.setProperty("org.freemarker.loggerLibrary", "none");
         var content = Measured.large(
                 Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         System.gc();

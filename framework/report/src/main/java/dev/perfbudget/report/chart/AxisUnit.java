@@ -1,10 +1,8 @@
 package dev.perfbudget.report.chart;
 
 import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.RoundedNumber;
 import dev.perfbudget.model.Unit;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -58,11 +56,6 @@ record AxisUnit(Optional<Unit> recorded, Optional<Unit> printed, String name) {
 
     private String inUnit(double value, int digits) {
         return printed.map(unit -> new Quantity(value, unit).printAsIs(digits))
-                .orElseGet(() -> (number(value, digits) + " " + name).strip());
-    }
-
-    private static String number(double value, int digits) {
-        var rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+                .orElseGet(() -> (RoundedNumber.print(value, digits) + " " + name).strip());
     }
 }

@@ -29,7 +29,11 @@ final class Lettering {
 
     /** About how wide it is, in sizes of its letters. */
     static double width(String text) {
-        return text.codePoints().mapToDouble(Lettering::width).sum();
+        var width = 0.0;
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(text.codePointAt(i));
+        }
+        return width;
     }
 
     private static String head(String text, double room) {
