@@ -23,14 +23,15 @@ import java.util.function.Predicate;
 /**
  * Finds out from runs in which a module was measured beside itself how often its gate is wrong, and what it can see.
  *
- * <p>The detectable slowdown is that of {@link DetectableEffect} beyond the threshold, at half of alpha (one of two
- * locations decides), with as many blocks as there is time for: a slowdown has to be found twice, by blocks that screen
- * and by blocks that confirm, so each stage has half of a benchmark's share of the time.
+ * <p>The detectable slowdown is that of {@link DetectableEffect} beyond the threshold, with as many blocks as there is
+ * time for, at the level that their look has of half of alpha (one of two locations decides). A slowdown has to be found
+ * twice, by blocks that screen and by fresh blocks that confirm: so each stage has half of a benchmark's share of the time,
+ * and has to find it with a power of which the square is that of both. Looks before the last one find a little more.
  */
 public final class Auditor {
 
-    private static final double POWER = 0.8;
     private static final int STAGES = 2;
+    private static final double POWER = Math.pow(0.8, 1.0 / STAGES);
     private static final List<Integer> LOOKS = ComparisonRules.PAIRED.looks();
 
     private final List<AuditRun> runs;
@@ -78,9 +79,7 @@ public final class Auditor {
                 runs.stream().mapToInt(run -> run.blocksOf(id)).sum(),
                 deviation(noise),
                 deviation(noise(id, Location.MEAN)),
-                noise.stream()
-                        .mapToDouble(variance -> detectable(benchmark, variance))
-                        .findFirst(),
+                noise.map(variance -> detectable(benchmark, variance)).orElse(OptionalDouble.empty()),
                 warmup(id));
     }
 
@@ -99,12 +98,16 @@ public final class Auditor {
         return noise.stream().mapToDouble(VarianceEstimate::standardDeviation).findFirst();
     }
 
-    private double detectable(BenchmarkRun benchmark, VarianceEstimate noise) {
+    /** Empty where the time is over before the first look. */
+    private OptionalDouble detectable(BenchmarkRun benchmark, VarianceEstimate noise) {
         var blocks = blocksInTime();
+        if (blocks < LOOKS.get(0)) {
+            return OptionalDouble.empty();
+        }
         var precision = new Precision(noise.scaled(1.0 / blocks).standardDeviation(), blocks - 1);
+        var level = LookLevels.of(ComparisonRules.PAIRED.alpha() / 2, LOOKS).at(blocks);
         var threshold = benchmark.budget().threshold();
-        return Math.expm1(
-                Math.log1p(threshold) + DetectableEffect.of(precision, ComparisonRules.PAIRED.alpha() / 2, POWER));
+        return OptionalDouble.of(Math.expm1(Math.log1p(threshold) + DetectableEffect.of(precision, level, POWER)));
     }
 
     /** Of one benchmark in one stage. */
@@ -113,7 +116,7 @@ public final class Auditor {
         var ofBlock = took.dividedBy(runs.stream().mapToInt(AuditRun::blocks).sum());
         var blocks =
                 time.dividedBy(last.benchmarks().size()).dividedBy(STAGES).toMillis() / Math.max(1, ofBlock.toMillis());
-        return Math.toIntExact(Math.max(LOOKS.get(0), Math.min(LOOKS.get(LOOKS.size() - 1), blocks)));
+        return Math.toIntExact(Math.min(LOOKS.get(LOOKS.size() - 1), blocks));
     }
 
     private OptionalInt warmup(BenchmarkId id) {

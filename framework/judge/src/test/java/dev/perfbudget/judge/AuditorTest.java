@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perfbudget.model.Audit;
 import dev.perfbudget.model.AuditedBenchmark;
 import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.statistics.VarianceEstimate;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 /** What is found out of a gate by measuring a module beside itself. */
@@ -20,6 +26,10 @@ class AuditorTest {
 
     private static final double[] BEFORE = {100, 130, 90, 110, 120};
     private static final double[] ALIKE = {100.4, 129.8, 90.1, 110.2, 119.9};
+
+    /** Of a stage, where blocks take next to no time: those of the last look. */
+    private static final int BLOCKS_IN_TIME = 30;
+
     private static final double[] SLOWER = {110, 144, 99, 121, 131};
 
     @Test
@@ -79,6 +89,42 @@ class AuditorTest {
 
         assertThat(quiet.detectable().orElseThrow()).isBetween(0.05, 0.06);
         assertThat(noisy.detectable().orElseThrow()).isGreaterThan(0.08);
+    }
+
+    @Test
+    void what_can_be_found_is_found_by_both_stages_in_four_of_five_runs() {
+        var audited = only(audit(
+                run(Measured.averageTime().forks(ALIKE), Measured.averageTime().forks(BEFORE))));
+        var slowdown = Math.log1p(audited.detectable().orElseThrow());
+        var level = LookLevels.of(ComparisonRules.PAIRED.alpha() / 2, ComparisonRules.PAIRED.looks())
+                .at(BLOCKS_IN_TIME);
+        var margin = TDistribution.of(BLOCKS_IN_TIME - 1).inverseSurvivalProbability(level);
+        var random = new Random(4);
+
+        var found = IntStream.range(0, 20_000)
+                .filter(run -> IntStream.range(0, 2).allMatch(stage -> {
+                    var blocks = DoubleStream.generate(
+                                    () -> slowdown + audited.noise().orElseThrow() * random.nextGaussian())
+                            .limit(BLOCKS_IN_TIME)
+                            .toArray();
+                    var mean = Arrays.stream(blocks).average().orElseThrow();
+                    var deviation = VarianceEstimate.of(blocks).orElseThrow().standardDeviation();
+                    return mean - margin * deviation / Math.sqrt(BLOCKS_IN_TIME) > Math.log1p(0.05);
+                }))
+                .count();
+
+        assertThat(found / 20_000.0).isCloseTo(0.8, within(0.01));
+    }
+
+    @Test
+    void nothing_is_said_to_be_found_where_there_is_no_time_for_a_first_look() {
+        var run =
+                run(Measured.averageTime().forks(ALIKE), Measured.averageTime().forks(BEFORE));
+        var audit = audit(ChangedRun.of(run).lasting(Duration.ofMinutes(10)).run());
+
+        assertThat(only(audit).noise()).isPresent();
+        assertThat(only(audit).detectable()).isEmpty();
+        assertThat(Sentences.about(audit)).doesNotContain("finds");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Provenance;
 import dev.perfbudget.model.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ final class ChangedRun {
     ChangedRun at(Instant moment) {
         start = moment;
         end = moment;
+        return this;
+    }
+
+    ChangedRun lasting(Duration time) {
+        end = start.plus(time);
         return this;
     }
 

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  * @param blocks of all runs together
  * @param noise standard deviation of the logarithm of a block's ratio; empty if no run has two blocks
  * @param noiseOfMeans the same of a block's ratio of means
- * @param detectable the slowdown, as a share, that is found in four of five runs within their time; empty like the noise
+ * @param detectable the slowdown, as a share, that is found in four of five runs within their time; empty like the noise,
+ *     and where the time is over before a first look
  * @param warmup iterations after which the forks were steady, all seen together; empty if they never were
  */
 public record AuditedBenchmark(
