@@ -54,7 +54,9 @@ public final class ComparableScores {
                 score.interval()
                         .filter(interval -> hasTime(interval.lower(), recorded))
                         .map(interval -> in(recorded, interval)),
-                score.forks());
+                score.values().stream()
+                        .map(value -> CommonUnit.of(value, recorded))
+                        .toList());
     }
 
     private static ConfidenceInterval in(Unit recorded, ConfidenceInterval interval) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Figures of one side, one a fork, of a metric that is exact by nature, in its base unit. */
 final class ExactFigures {
@@ -110,6 +111,10 @@ final class ExactFigures {
 
     int count() {
         return sorted.size();
+    }
+
+    DoubleStream values() {
+        return sorted.stream().mapToDouble(Figure::value);
     }
 
     /** How many figures there are that are further apart than the tolerance. */

@@ -34,9 +34,16 @@ final class SampleScore {
             return Optional.empty();
         }
         var figures = ExactFigures.of(sample);
-        var median = new Quantity(figures.median(), ExactFigures.unit(sample)).to(sample.unit());
+        var unit = ExactFigures.unit(sample);
+        var median = new Quantity(figures.median(), unit).to(sample.unit());
         return figures.agree() || figures.smallest() <= 0
-                ? Optional.of(new Score(median, Optional.empty(), figures.count()))
+                ? Optional.of(new Score(
+                        median,
+                        Optional.empty(),
+                        figures.values()
+                                .map(value -> unit.convert(value, sample.unit()))
+                                .boxed()
+                                .toList()))
                 : Optional.empty();
     }
 
@@ -62,6 +69,6 @@ final class SampleScore {
         return new Score(
                 new Quantity(bounds.map(OneSidedBounds::point).orElse(means[0]), unit),
                 bounds.map(found -> new ConfidenceInterval(found.lower(), found.upper(), 2 * found.level() - 1)),
-                means.length);
+                Arrays.stream(means).boxed().toList());
     }
 }

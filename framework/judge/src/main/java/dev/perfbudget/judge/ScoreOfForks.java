@@ -7,6 +7,7 @@ import dev.perfbudget.model.Score;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.statistics.OneSidedBounds;
 import dev.perfbudget.statistics.StudentTBounds;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a benchmark's forks say in its own unit: the geometric mean of their means, with a 95 % interval over forks. */
@@ -36,6 +37,6 @@ final class ScoreOfForks {
         return new Score(
                 new Quantity(bounds.map(OneSidedBounds::point).orElse(means[0]), unit),
                 bounds.map(found -> new ConfidenceInterval(found.lower(), found.upper(), 2 * found.level() - 1)),
-                means.length);
+                Arrays.stream(means).boxed().toList());
     }
 }

@@ -154,7 +154,9 @@ record Suites(SuiteVerdict verdict, List<Run> runs) {
 
     static BenchmarkVerdict verdict(BenchmarkId id, Outcome outcome, Verdict comparison, LimitVerdict... limits) {
         var score = new Score(
-                new Quantity(1.34, Unit.MICROSECONDS), Optional.of(new ConfidenceInterval(1.21, 1.49, 0.95)), 5);
+                new Quantity(1.34, Unit.MICROSECONDS),
+                Optional.of(new ConfidenceInterval(1.21, 1.49, 0.95)),
+                List.of(1.25, 1.3, 1.34, 1.38, 1.44));
         return new BenchmarkVerdict(
                 id,
                 MODULE,

@@ -4,13 +4,13 @@ import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.SampleVerdict;
-import dev.perfbudget.model.Score;
 import dev.perfbudget.model.Sides;
 import dev.perfbudget.model.Unit;
 import dev.perfbudget.statistics.KernelDensity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Forks of both sides along one axis: a dot each, and a curve of how dense they are; modes are seen as they are. */
 final class DistributionChart {
@@ -30,18 +30,17 @@ final class DistributionChart {
 
     private final ForkValues baseline;
     private final ForkValues candidate;
-    private final Optional<Score> stored;
+    private final boolean isStored;
     private final Scale scale;
     private final AxisUnit unit;
     private final Unit recorded;
     private final Drawing drawing = new Drawing();
     private final Drawing inside = new Drawing();
 
-    private DistributionChart(
-            ForkValues baseline, ForkValues candidate, Optional<Score> stored, Range range, Unit recorded) {
+    private DistributionChart(ForkValues baseline, ForkValues candidate, boolean isStored, Range range, Unit recorded) {
         this.baseline = baseline;
         this.candidate = candidate;
-        this.stored = stored;
+        this.isStored = isStored;
         this.recorded = recorded;
         this.unit = AxisUnit.of(recorded, range.upper());
         var converted = new Range(unit.convert(range.lower()), unit.convert(range.upper()));
@@ -54,60 +53,43 @@ final class DistributionChart {
      * The picture.
      *
      * @param baseline forks that took turns with the candidate's; none if there are none
-     * @param sample what became of the score; a stored baseline is drawn as its interval
+     * @param sample what became of the score; the forks of a stored baseline are known from it
      * @return empty where fewer than two forks can be drawn
      */
     static Optional<Chart> of(BenchmarkRun candidate, List<Fork> baseline, Optional<SampleVerdict> sample) {
-        var before = ForkValues.of(candidate, baseline);
+        var isRate = candidate.id().mode() == BenchmarkMode.THROUGHPUT;
+        var recorded = isRate ? Unit.PER_SECOND : Unit.NANOSECONDS;
+        var stored = sample.flatMap(SampleVerdict::baseline)
+                .filter(score -> baseline.isEmpty() && score.point().unit().dimension() == recorded.dimension());
+        var before =
+                stored.map(score -> ForkValues.of(score, recorded)).orElseGet(() -> ForkValues.of(candidate, baseline));
         var after = ForkValues.of(candidate, candidate.forks());
         if (before.count() + after.count() < FEWEST) {
             return Optional.empty();
         }
-        var isRate = candidate.id().mode() == BenchmarkMode.THROUGHPUT;
-        var recorded = isRate ? Unit.PER_SECOND : Unit.NANOSECONDS;
-        var stored = sample.flatMap(SampleVerdict::baseline)
-                .filter(score -> before.count() == 0 && score.point().unit().dimension() == recorded.dimension());
-        return Range.of(together(before.values(), after.values(), ends(stored, recorded)))
-                .map(range -> new DistributionChart(before, after, stored, range, recorded)
+        return Range.of(DoubleStream.concat(Arrays.stream(before.values()), Arrays.stream(after.values()))
+                        .toArray())
+                .map(range -> new DistributionChart(before, after, stored.isPresent(), range, recorded)
                         .chart(sample.flatMap(found -> found.verdict().compared())
                                 .map(found -> found.modes())));
     }
 
-    private static double[] together(double[]... parts) {
-        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
-    }
-
-    private static double[] ends(Optional<Score> score, Unit unit) {
-        return score.map(found -> found.interval()
-                        .map(interval -> new double[] {interval.lower(), interval.upper()})
-                        .orElse(new double[] {found.point().value()}))
-                .map(ends -> Arrays.stream(ends)
-                        .map(end -> score.get().point().unit().convert(end, unit))
-                        .toArray())
-                .orElse(new double[0]);
-    }
-
     private Chart chart(Optional<Sides> modes) {
-        var hasBaseline = baseline.count() > 0 || stored.isPresent();
+        var hasBaseline = baseline.count() > 0;
+        var name = isStored ? "stored baseline" : "baseline";
         var top = 0.0;
-        if (baseline.count() > 0) {
-            lane(top, "baseline", baseline);
+        if (hasBaseline) {
+            inside.rings("baseline", lane(top, "baseline", name, baseline));
             top += LANE;
-        } else if (stored.isPresent()) {
-            stored(top, stored.get());
-            top += WORDS + DOTS;
         }
-        lane(top, "candidate", candidate);
+        inside.shape("dot candidate", lane(top, "candidate", "candidate", candidate));
         var plot = new Box(EDGE, 0, Box.WIDTH - EDGE, top + LANE);
         new Axes(inside, plot).below(scale, unit, MOST_TICKS);
         drawing.plot(plot, inside);
         new Axes(drawing, plot).name(nameOfAxis());
         return drawing.chart(
                 hasBaseline ? "Forks of baseline and candidate" : "Forks",
-                (baseline.count() > 0 ? "Baseline: " + baseline.words(unit) + ". " : "")
-                        + stored.map(score ->
-                                        "Stored baseline: " + score.point().print() + ". ")
-                                .orElse("")
+                (hasBaseline ? (isStored ? "Stored baseline: " : "Baseline: ") + baseline.words(unit) + ". " : "")
                         + "Candidate: " + candidate.words(unit) + "."
                         + modes.map(DistributionChart::words).orElse(""),
                 READING,
@@ -125,13 +107,14 @@ final class DistributionChart {
                 : " Forks come in " + modes.baseline() + " and " + modes.candidate() + " modes.";
     }
 
-    private void lane(double top, String side, ForkValues forks) {
+    /** All of a side but its dots, which are returned. */
+    private Outline lane(double top, String side, String name, ForkValues forks) {
         var ground = top + WORDS + CURVE;
         drawing.words(
                 "label",
                 EDGE,
                 top + WORDS - 2,
-                side + ", " + forks.count() + (forks.count() == 1 ? " fork" : " forks"));
+                name + ", " + forks.count() + (forks.count() == 1 ? " fork" : " forks"));
         curve(forks).ifPresent(curve -> inside.shape("area " + side, area(curve, ground))
                 .shape("curve " + side, line(curve, ground)));
         drawing.shape("ground", new Outline().line(EDGE, ground, Box.WIDTH - EDGE, ground));
@@ -145,35 +128,9 @@ final class DistributionChart {
                     x,
                     y,
                     unit.read(all.get(i).value()),
-                    side + " fork " + all.get(i).fork());
+                    name + " fork " + all.get(i).fork());
         }
-        if (side.equals("baseline")) {
-            inside.rings(side, dots);
-        } else {
-            inside.shape("dot " + side, dots);
-        }
-    }
-
-    private void stored(double top, Score score) {
-        var from = score.point().unit();
-        var y = top + WORDS + DOTS / 2;
-        drawing.words(
-                "label",
-                EDGE,
-                top + WORDS - 2,
-                "stored baseline, " + score.forks() + (score.forks() == 1 ? " fork" : " forks"));
-        score.interval()
-                .ifPresent(interval -> inside.shape(
-                        "bar baseline",
-                        new Outline()
-                                .line(
-                                        x(from.convert(interval.lower(), recorded)),
-                                        y,
-                                        x(from.convert(interval.upper(), recorded)),
-                                        y)));
-        var point = x(score.point().in(recorded));
-        inside.rings("baseline", new Outline().dot(point, y))
-                .point(point, y, score.point().print(4), "stored baseline");
+        return dots;
     }
 
     private double x(double value) {

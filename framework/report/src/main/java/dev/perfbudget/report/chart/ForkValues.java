@@ -3,9 +3,12 @@ package dev.perfbudget.report.chart;
 import dev.perfbudget.judge.ForkFigure;
 import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.Fork;
+import dev.perfbudget.model.Score;
+import dev.perfbudget.model.Unit;
 import dev.perfbudget.statistics.SampleMedian;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The score of every fork of one side, in one unit. */
 final class ForkValues {
@@ -28,6 +31,15 @@ final class ForkValues {
         return new ForkValues(forks.stream()
                 .flatMap(fork -> ForkFigure.score(benchmark, fork).stream()
                         .map(score -> new Value(fork.index() + 1, score.value())))
+                .filter(found -> Range.isDrawable(found.value()))
+                .toList());
+    }
+
+    /** Of the forks that a score stands on, in another unit of its dimension. */
+    static ForkValues of(Score score, Unit unit) {
+        var values = score.values();
+        return new ForkValues(IntStream.range(0, values.size())
+                .mapToObj(fork -> new Value(fork + 1, score.point().unit().convert(values.get(fork), unit)))
                 .filter(found -> Range.isDrawable(found.value()))
                 .toList());
     }

@@ -3,8 +3,16 @@ package dev.perfbudget.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Outcome;
+import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.Score;
+import dev.perfbudget.model.Unit;
+import dev.perfbudget.model.Verdict;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +48,28 @@ class ForkPicturesTest {
 
         assertThat(drawn.across("dot candidate")).isSorted();
         assertThat(drawn.words()).contains("throughput of a fork");
+    }
+
+    @Test
+    void the_forks_of_a_stored_baseline_stand_beside_those_of_the_run() {
+        var score = new Score(new Quantity(0.1, Unit.MICROSECONDS), Optional.empty(), List.of(0.09, 0.11, 0.1));
+        var sample = new SampleVerdict(
+                new SampleId("com.acme.JsonBench.parse", Map.of(), "mean"),
+                Optional.of(BenchmarkMode.AVERAGE_TIME),
+                Unit.MICROSECONDS,
+                Optional.of(score),
+                Optional.empty(),
+                new Verdict.NoBaseline(),
+                Outcome.PASSED,
+                Optional.empty());
+        var drawn = new Shapes(DistributionChart.of(
+                        Scene.ordinary().unit("ns/op").forks(90, 100, 110).run(), List.of(), Optional.of(sample))
+                .orElseThrow());
+
+        assertThat(drawn.words()).contains("stored baseline, 3 forks", "candidate, 3 forks");
+        assertThat(drawn.values()).contains("90 ns: stored baseline fork 1", "110 ns: stored baseline fork 2");
+        assertThat(drawn.across("ring baseline")).containsExactly(59.1, 324.7, 191.9);
+        assertThat(drawn.shapes("curve baseline")).isNotEmpty();
     }
 
     @Test
