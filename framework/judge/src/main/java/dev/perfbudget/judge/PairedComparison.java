@@ -74,12 +74,12 @@ final class PairedComparison {
                 .orElse(comparison);
         var notes = notes(pairing, decided, stage, unconfirmed);
         control.map(ControlCheck::note).ifPresent(notes::add);
-        return new ComparedRun(Optional.of(trusted), processorTime(suite), List.of(), lacks(pairing), notes);
+        return new ComparedRun(Optional.of(trusted), information(suite), List.of(), lacks(pairing), notes);
     }
 
     /** By all blocks together: it fails nothing, so it needs no stages. */
-    private List<SampleVerdict> processorTime(PairedSuite suite) {
-        var sides = suite.processorTime();
+    private List<SampleVerdict> information(PairedSuite suite) {
+        var sides = suite.information();
         return new Comparer(rules, suite, waiver -> false)
                 .compare(sides.baseline(), sides.candidate()).comparison().stream()
                         .flatMap(comparison -> comparison.verdicts().stream())

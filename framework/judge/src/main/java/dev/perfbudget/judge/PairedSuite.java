@@ -50,18 +50,18 @@ final class PairedSuite implements Thresholds {
                 BenchmarkRun::confirmingForks);
     }
 
-    /** Processor time per operation in all blocks of the benchmarks that both sides have it of. */
-    Sides processorTime() {
+    /** What is compared in all blocks of benchmarks and decides nothing, of those that both sides have it of. */
+    Sides information() {
         var blocks = run.benchmarks().stream()
                 .filter(benchmark -> !benchmark.forks().isEmpty()
                         && !ofBaseline(benchmark).forks().isEmpty())
                 .toList();
-        return new Sides(processorTime(blocks, this::ofBaseline), processorTime(blocks, other -> other)).ofBoth();
+        return new Sides(information(blocks, this::ofBaseline), information(blocks, other -> other)).ofBoth();
     }
 
-    private List<Measurements> processorTime(List<BenchmarkRun> benchmarks, UnaryOperator<BenchmarkRun> side) {
+    private List<Measurements> information(List<BenchmarkRun> benchmarks, UnaryOperator<BenchmarkRun> side) {
         return List.of(
-                RunMeasurements.processorTime(run, benchmarks.stream().map(side).toList()));
+                RunMeasurements.information(run, benchmarks.stream().map(side).toList()));
     }
 
     private Sides sides(List<BenchmarkRun> benchmarks, Function<BenchmarkRun, List<Fork>> wanted) {

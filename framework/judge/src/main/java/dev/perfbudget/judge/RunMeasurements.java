@@ -7,7 +7,9 @@ import dev.perfbudget.model.Environment;
 import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.ForkSample;
 import dev.perfbudget.model.Measurements;
+import dev.perfbudget.model.Metric;
 import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.RecordedMetric;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleId;
@@ -49,10 +51,13 @@ public final class RunMeasurements {
         return of(benchmarks, Optional.of(run.environment()), Optional.of(run.start()), List.of(), run.id());
     }
 
-    /** Processor time per operation of some benchmarks of a run; nothing of those whose iterations do not all have it. */
-    static Measurements processorTime(Run run, List<BenchmarkRun> benchmarks) {
+    /**
+     * What is worth knowing of some benchmarks of a run beside what they are judged by: processor time per operation,
+     * unless some iterations do not have it, and the scores of the methods of groups.
+     */
+    static Measurements information(Run run, List<BenchmarkRun> benchmarks) {
         var samples = benchmarks.stream()
-                .flatMap(benchmark -> processorTime(benchmark).stream())
+                .flatMap(benchmark -> Stream.concat(processorTime(benchmark).stream(), methodsOfGroup(benchmark)))
                 .toList();
         return new Measurements(
                 run.id(),
@@ -68,7 +73,26 @@ public final class RunMeasurements {
                 .map(figures -> values(benchmark, figures, StandardMetric.CPU))
                 .filter(forks ->
                         forks.stream().flatMap(fork -> fork.values().stream()).allMatch(value -> value > 0))
-                .map(forks -> sample(benchmark, StandardMetric.CPU, Unit.NANOSECONDS, forks));
+                .map(forks -> sample(benchmark, StandardMetric.CPU.label(), Unit.NANOSECONDS, forks));
+    }
+
+    /** A method that became slower hardly moves the score of a group in which others do most of the operations. */
+    private static Stream<Sample> methodsOfGroup(BenchmarkRun benchmark) {
+        return benchmark.methods().size() < 2
+                ? Stream.of()
+                : benchmark.methods().stream().flatMap(method -> methodOfGroup(benchmark, method).stream());
+    }
+
+    private static Optional<Sample> methodOfGroup(BenchmarkRun benchmark, String method) {
+        var unit = benchmark.forks().stream()
+                .flatMap(fork -> fork.iterations().stream())
+                .flatMap(iteration -> iteration.secondary().stream())
+                .filter(score -> score.label().equals(method))
+                .flatMap(score -> Unit.parse(score.unit()).stream())
+                .findFirst();
+        return unit.flatMap(found -> LimitJudge.figuresOf(benchmark)
+                .map(figures ->
+                        sample(benchmark, method, found, values(benchmark, figures, new RecordedMetric(method)))));
     }
 
     /**
@@ -119,19 +143,22 @@ public final class RunMeasurements {
                         .orElse(List.of()));
         return allocations.isEmpty()
                 ? Stream.of(primary)
-                : Stream.of(primary, sample(benchmark, StandardMetric.ALLOCATION, Unit.BYTES, allocations));
+                : Stream.of(primary, sample(benchmark, StandardMetric.ALLOCATION.label(), Unit.BYTES, allocations));
     }
 
     /** As JMH's own results have it: rates stay rates. */
     private static Sample primary(BenchmarkRun benchmark, List<ForkSample> forks) {
         var metric = ForkFigure.scored(benchmark.id().mode());
         return sample(
-                benchmark, metric, metric == StandardMetric.THROUGHPUT ? Unit.PER_SECOND : Unit.NANOSECONDS, forks);
+                benchmark,
+                metric.label(),
+                metric == StandardMetric.THROUGHPUT ? Unit.PER_SECOND : Unit.NANOSECONDS,
+                forks);
     }
 
-    private static Sample sample(BenchmarkRun benchmark, StandardMetric metric, Unit unit, List<ForkSample> forks) {
+    private static Sample sample(BenchmarkRun benchmark, String metric, Unit unit, List<ForkSample> forks) {
         return new Sample(
-                new SampleId(benchmark.id().name(), benchmark.id().params(), metric.label()),
+                new SampleId(benchmark.id().name(), benchmark.id().params(), metric),
                 Optional.of(benchmark.id().mode()),
                 unit,
                 Optional.of(benchmark.workload()).filter(workload -> !workload.isBlank()),
@@ -139,7 +166,7 @@ public final class RunMeasurements {
     }
 
     /** NaN stands for an iteration without a number, so that the judge says so. */
-    private static List<ForkSample> values(BenchmarkRun benchmark, Figures figures, StandardMetric metric) {
+    private static List<ForkSample> values(BenchmarkRun benchmark, Figures figures, Metric metric) {
         return benchmark.forks().stream()
                 .map(fork -> new ForkSample(
                         SteadyIterations.of(fork).stream()

@@ -38,7 +38,7 @@ final class Measured {
     private int threads = 1;
     private int plannedForks = 5;
     private int confirmationForks;
-    private String method = "parse";
+    private List<String> methods = List.of("parse");
     private String workload = "workload";
     private final Map<String, String> limits = new HashMap<>();
     private final List<String> metrics = new ArrayList<>();
@@ -76,7 +76,12 @@ final class Measured {
     }
 
     Measured method(String name) {
-        method = name;
+        methods = List.of(name);
+        return this;
+    }
+
+    Measured group(String... names) {
+        methods = List.of(names);
         return this;
     }
 
@@ -293,7 +298,7 @@ final class Measured {
         return new BenchmarkRun(
                 id(),
                 "com.acme.JsonBench",
-                List.of(method),
+                methods,
                 threads,
                 workload,
                 configuration.budgetOf(id()),
@@ -304,6 +309,6 @@ final class Measured {
     }
 
     BenchmarkId id() {
-        return new BenchmarkId("com.acme.JsonBench." + method, mode, Map.of());
+        return new BenchmarkId("com.acme.JsonBench." + methods.get(0), mode, Map.of());
     }
 }

@@ -3,15 +3,20 @@ package dev.perfbudget.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.BenchmarkMode;
+import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SecondaryScore;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Verdict;
 import dev.perfbudget.model.Verdict.Kind;
 import dev.perfbudget.model.Waiver;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +167,40 @@ class PairedComparisonTest {
                     .hasValueSatisfying(change -> assertThat(change).contains("slower"));
         });
         assertThat(suite.comparison().orElseThrow().counts().total()).isEqualTo(1);
+    }
+
+    @Test
+    void methods_of_a_group_are_compared_as_well_and_decide_nothing() {
+        var suite = judged(List.of(group(5, 980, 20)), List.of(group(5, 980, 60)));
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.benchmarks().get(0).information())
+                .extracting(method -> method.id().metric() + ": "
+                        + Sentences.change(method).orElseThrow().replaceAll(".* (slower|faster)", "$1"))
+                .satisfiesExactly(
+                        take -> assertThat(take).startsWith("take: ").doesNotContain("slower"),
+                        put -> assertThat(put).startsWith("put: slower"));
+    }
+
+    /** Of which each fork has the same rates of both methods, and their sum. */
+    private static Measured group(int forks, double take, double put) {
+        var group = Measured.in(BenchmarkMode.THROUGHPUT, "ops/ms").group("take", "put");
+        for (var fork = 0; fork < forks; fork++) {
+            var iteration = new Iteration(
+                    false,
+                    0,
+                    Instant.EPOCH,
+                    Duration.ofMillis(100),
+                    1000 + fork,
+                    1000,
+                    List.of(
+                            new SecondaryScore("take", take + fork, "ops/ms"),
+                            new SecondaryScore("put", put + fork, "ops/ms")),
+                    List.of(),
+                    Map.of());
+            group.fork(iteration, iteration);
+        }
+        return group;
     }
 
     @Test
