@@ -9,6 +9,16 @@ record SurefirePattern(String text) {
 
     private static final String REGEX = "%regex[";
 
+    /** Whether what it matches is left out. */
+    boolean excludes() {
+        return text.startsWith("!");
+    }
+
+    /** What a pattern that excludes leaves out. */
+    SurefirePattern excluded() {
+        return new SurefirePattern(text.substring(1).strip());
+    }
+
     /** Whether it is of a kind that is understood here. */
     boolean isReadable() {
         try {

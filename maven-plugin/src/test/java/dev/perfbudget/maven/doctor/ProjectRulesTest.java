@@ -176,6 +176,10 @@ final class ProjectRulesTest {
                 "com.acme.JsonBench       | %regex[.*Bench.*] | -",
                 "com.acme.JsonBench$Inner | %regex[com/acme/J.*Bench[.]class] | -",
                 "com.acme.JsonBench       | %regex[.*Bench]   | [com.acme.JsonBench]",
+                "com.acme.JsonBench       | **/*Test, **/*Bench | -",
+                "com.acme.JsonBench       | **/*Bench, !**/Json* | [com.acme.JsonBench]",
+                "com.acme.JsonTest        | !%regex[.*Bench.*] | -",
+                "com.acme.JsonTest        | !**/Json*         | [com.acme.JsonTest]",
             })
     void classes_that_surefire_passes_over_are_named(String name, String pattern, String missed) {
         module.withoutBenchmarks().benchmark(name, "parse");
@@ -189,6 +193,16 @@ final class ProjectRulesTest {
         if (missed != null) {
             assertThat(findings.get(0).found()).contains(missed);
         }
+    }
+
+    @Test
+    void classes_that_surefire_excludes_are_named_too() {
+        module.withoutBenchmarks().benchmark("com.acme.JsonTest", "parse");
+        module.surefire("<excludes><exclude>**/Json*</exclude></excludes>");
+
+        assertThat(only(new SurefireNames(module.examined())).found())
+                .contains("[com.acme.JsonTest]")
+                .endsWith("without [**/Json*].");
     }
 
     @Test
