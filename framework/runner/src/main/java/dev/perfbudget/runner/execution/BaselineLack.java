@@ -1,10 +1,17 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.runner.host.ForkOutcome;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Why a benchmark cannot be measured on the baseline's side, for people. */
-final class BaselineLack {
+/**
+ * Why a benchmark cannot be measured on the baseline's side.
+ *
+ * @param isCertain whether every other fork would fail as well; one that was killed or hung may have done so by chance
+ * @param why for people: {@code does not link: java.lang.NoSuchMethodError: …}, or what else happened
+ */
+record BaselineLack(boolean isCertain, String why) {
 
     /** What a JVM throws where the benchmark was compiled against something that the baseline does not have. */
     private static final Pattern LINK_ERROR = Pattern.compile("java[.]lang[.](?:NoClassDefFoundError|NoSuchMethodError"
@@ -14,16 +21,29 @@ final class BaselineLack {
     /** What its host says of a benchmark that only the candidate has. */
     private static final String NOT_LISTED = "JMH's benchmark list does not have";
 
-    private BaselineLack() {}
+    /** What its host writes behind the stack trace. */
+    private static final Pattern OUTPUT = Pattern.compile("(?m)^(?:The fork printed|JMH remarked):$");
 
-    /** {@code does not link: java.lang.NoSuchMethodError: …}, or what else happened. */
-    static String of(ForkOutcome.Failed failed) {
+    static BaselineLack of(ForkOutcome.Failed failed) {
         if (failed.message().startsWith(NOT_LISTED)) {
-            return "has no such benchmark";
+            return new BaselineLack(true, "has no such benchmark");
         }
-        var link = LINK_ERROR.matcher(failed.message() + "\n" + failed.detail());
-        return link.find()
-                ? "does not link: " + link.group().replaceFirst("[.]$", "")
-                : "its fork failed: " + failed.message().lines().findFirst().orElse("");
+        return linkError(failed)
+                .map(error -> new BaselineLack(true, "does not link: " + error.replaceFirst("[.]$", "")))
+                .orElseGet(() -> new BaselineLack(
+                        false,
+                        "its fork failed: "
+                                + failed.message().lines().findFirst().orElse("")));
+    }
+
+    private static Optional<String> linkError(ForkOutcome.Failed failed) {
+        var link = LINK_ERROR.matcher(thrown(failed));
+        return link.find() ? Optional.of(link.group()) : Optional.empty();
+    }
+
+    /** Not what the fork printed: benchmarks log errors that they have caught. */
+    private static String thrown(ForkOutcome.Failed failed) {
+        var isThrown = failed.kind() == ForkFailure.Kind.THREW || failed.kind() == ForkFailure.Kind.NOT_STARTED;
+        return isThrown ? failed.message() + "\n" + OUTPUT.split(failed.detail(), 2)[0] : "";
     }
 }

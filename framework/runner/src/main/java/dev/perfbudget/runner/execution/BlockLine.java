@@ -53,7 +53,15 @@ final class BlockLine {
 
     /** {@code JsonBench.parse  block  3 of  5  is measured again: steal 14 %}. */
     FromRunner.Progress disturbed(PairedBenchmark benchmark, MeasuredBlock block) {
-        var why = String.join(", ", block.disturbances());
+        return again(benchmark, String.join(", ", block.disturbances()));
+    }
+
+    /** {@code JsonBench.parse  block  3 of  5  is measured again: on the baseline's side its fork failed: …}. */
+    FromRunner.Progress triedAgain(PairedBenchmark benchmark, String why) {
+        return again(benchmark, "on the baseline's side " + why);
+    }
+
+    private FromRunner.Progress again(PairedBenchmark benchmark, String why) {
         return progress(benchmark, benchmark.blocks() + 1, "is measured again: " + why, Map.of("measured again", why));
     }
 

@@ -68,7 +68,7 @@ final class BlockMeasurement {
             further.confirm(run.paired(), Suspects.of(run.soFar(environment), assignment.baseline()), rules);
         }
         measureAlone(environment);
-        run.paired().forEach(benchmark -> benchmark.trouble().ifPresent(run.notes()::add));
+        run.paired().forEach(benchmark -> benchmark.troubles().forEach(run.notes()::add));
         new DisturbedBlocks(run.paired().stream().map(PairedBenchmark::forks).toList())
                 .note()
                 .ifPresent(run.notes()::add);

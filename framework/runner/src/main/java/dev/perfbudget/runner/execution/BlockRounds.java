@@ -162,7 +162,12 @@ final class BlockRounds {
             return;
         }
         var lack = BaselineLack.of(failed.failure());
-        benchmark.lacks(lack);
-        audience.tell(line.lacking(benchmark, lack));
+        if (!lack.isCertain() && benchmark.mayTryAgain()) {
+            audience.tell(line.triedAgain(benchmark, lack.why()));
+            benchmark.tryAgain(lack.why());
+            return;
+        }
+        benchmark.lacks(lack.why());
+        audience.tell(line.lacking(benchmark, lack.why()));
     }
 }

@@ -28,12 +28,14 @@ final class PairedBenchmark {
     private final IterationFit fit;
     private final List<Fork> baseline = new ArrayList<>();
     private final List<DisturbedBlock> disturbed = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
     private @Nullable String lack;
-    private @Nullable String trouble;
     private int screened;
     private int repeated;
     private boolean confirms;
     private boolean closed;
+    private boolean triedAgain;
+    private boolean isCutShort;
     private Predicate<SampleKey> metrics = all -> true;
     private @Nullable ExpectedBlocks audited;
     private @Nullable PairedLook latest;
@@ -185,14 +187,29 @@ final class PairedBenchmark {
             return;
         }
         closed = true;
-        trouble = "The baseline's side of [" + measured.id() + "] failed in block " + (baseline.size() + 1)
-                + ", so it is judged by the blocks before: " + why;
+        isCutShort = true;
+        troubles.add(failedBaseline() + ", so it is judged by the blocks before: " + why);
         plan(blocks());
     }
 
+    /** Whether another block is tried after a fork of the baseline failed, as it may by chance: once in each stage. */
+    boolean mayTryAgain() {
+        return !triedAgain;
+    }
+
+    /** Says why a block gave nothing that another is tried for. */
+    void tryAgain(String why) {
+        triedAgain = true;
+        troubles.add(failedBaseline() + ", and another was tried: " + why);
+    }
+
+    private String failedBaseline() {
+        return "The baseline's side of [" + measured.id() + "] failed in block " + (baseline.size() + 1);
+    }
+
     /** What people should know of its blocks. */
-    Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+    List<String> troubles() {
+        return List.copyOf(troubles);
     }
 
     boolean isAlone() {
@@ -224,7 +241,7 @@ final class PairedBenchmark {
 
     /** Whether more blocks can be had of the present stage. */
     boolean isExtensible() {
-        return lack == null && trouble == null && measured.failures().isEmpty() && blocks() < mostBlocks();
+        return lack == null && !isCutShort && measured.failures().isEmpty() && blocks() < mostBlocks();
     }
 
     /** Goes on with the present stage: to the first of the planned looks that gives as many blocks again. */
@@ -241,6 +258,7 @@ final class PairedBenchmark {
     void confirm(Predicate<SampleKey> suspects) {
         screened = baseline.size();
         repeated = 0;
+        triedAgain = false;
         confirms = true;
         closed = false;
         audited = null;

@@ -64,6 +64,7 @@ class BlockRoundsTest {
     private final RunNotes notes = new RunNotes();
     private long now;
     private int failsAfter = Integer.MAX_VALUE;
+    private IntPredicate killed = block -> false;
     private IntPredicate disturbed = block -> false;
     private final List<ToHost.Effort> efforts = new ArrayList<>();
     private Duration iterationLasts = Duration.ofMillis(100);
@@ -349,8 +350,55 @@ class BlockRoundsTest {
         assertThat(parse.isOpen()).isFalse();
         assertThat(parse.forks().forks()).hasSize(6);
         assertThat(parse.measured().plannedForks()).isEqualTo(6);
-        assertThat(parse.trouble().orElseThrow())
+        assertThat(parse.troubles())
+                .singleElement()
+                .asString()
                 .startsWith("The baseline's side of [com.acme.JsonBench.parse [avgt]] failed in block 7");
+    }
+
+    @Test
+    void a_fork_of_the_baseline_that_was_killed_in_the_first_block_is_no_lack_if_another_block_can_be_had()
+            throws IOException {
+        killed = block -> block == 1;
+
+        rounds(PLENTY, true).run(List.of(parse), RULES);
+
+        assertThat(ran).hasSize(1 + 5);
+        assertThat(parse.isAlone()).isFalse();
+        assertThat(parse.forks().forks()).hasSize(5);
+        assertThat(parse.latest().orElseThrow().isOpen()).isFalse();
+        assertThat(lines().get(0))
+                .isEqualTo("JsonBench.parse  block  1 of  5  is measured again: on the baseline's side its fork failed:"
+                        + " killed by signal 9");
+        assertThat(parse.troubles())
+                .containsExactly("The baseline's side of [com.acme.JsonBench.parse [avgt]] failed in block 1, and"
+                        + " another was tried: its fork failed: killed by signal 9");
+    }
+
+    @Test
+    void one_that_is_killed_twice_is() throws IOException {
+        killed = block -> true;
+
+        rounds(PLENTY, true).run(List.of(parse), RULES);
+
+        assertThat(ran).hasSize(2);
+        assertThat(parse.forks().lack()).contains("its fork failed: killed by signal 9");
+        assertThat(parse.measured().isOpen()).as("for forks without turns").isTrue();
+    }
+
+    @Test
+    void a_fork_of_the_baseline_that_was_killed_while_something_is_confirmed_does_not_end_that() throws IOException {
+        slowdown.put(parse.measured().key(), 0.3);
+        killed = block -> block == 1 || block == 8;
+        var rounds = rounds(PLENTY, true);
+
+        rounds.run(List.of(parse), RULES);
+        parse.confirm(all -> true);
+        rounds.run(List.of(parse), RULES);
+
+        assertThat(ran).hasSize(6 + 6);
+        assertThat(parse.measured().toRun("", Budget.NONE).confirmingForks()).hasSize(5);
+        assertThat(parse.isSuspect()).isTrue();
     }
 
     @Test
@@ -471,6 +519,10 @@ class BlockRoundsTest {
             return new BlockOutcome.Failed(
                     side,
                     new ForkOutcome.Failed(ForkFailure.Kind.THREW, "threw java.lang.NoSuchMethodError: gone.", ""));
+        }
+        if (killed.test(ran.size())) {
+            return new BlockOutcome.Failed(
+                    Side.BASELINE, new ForkOutcome.Failed(ForkFailure.Kind.DIED, "killed by signal 9", ""));
         }
         return new BlockOutcome.Completed(Forks.completed(fork.benchmark()), Forks.completed(fork.benchmark()));
     }
