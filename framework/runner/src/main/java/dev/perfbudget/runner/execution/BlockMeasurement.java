@@ -20,6 +20,7 @@ final class BlockMeasurement {
     private final Assignment assignment;
     private final RunInProgress run;
     private final Rounds alone;
+    private final LackingBenchmarks lacking;
     private final ControlBlocks control;
     private final BlockRounds rounds;
     private final FurtherBlocks further;
@@ -35,6 +36,7 @@ final class BlockMeasurement {
         this.assignment = assignment;
         this.run = run;
         this.alone = alone;
+        this.lacking = new LackingBenchmarks(run.paired(), alone);
         var records = run.blocks(watch);
         this.control = new ControlBlocks(
                 ForkEffort.ofControl(assignment.settings()),
@@ -47,7 +49,7 @@ final class BlockMeasurement {
         this.rounds = new BlockRounds(
                 workshop.pairedHosts().orElseThrow()::run,
                 records,
-                () -> control.runIfDue(run.paired()),
+                this::betweenBlocks,
                 assignment.audience(),
                 new BlockLine(names(run.paired())),
                 cap,
@@ -55,6 +57,11 @@ final class BlockMeasurement {
                 run.seed(),
                 assignment.settings().value(SettingName.POLICY) != Policy.EXTEND);
         this.further = new FurtherBlocks(rounds, cap, assignment.audience(), run.notes());
+    }
+
+    private void betweenBlocks() throws IOException {
+        lacking.runFirst();
+        control.runIfDue(run.paired());
     }
 
     void run(Environment environment) throws IOException {
@@ -89,15 +96,10 @@ final class BlockMeasurement {
         run.notes().add(line);
     }
 
-    /** What the baseline does not have. */
     private void measureAlone(Environment environment) throws IOException {
-        var lacking = run.paired().stream()
-                .filter(PairedBenchmark::isAlone)
-                .map(PairedBenchmark::measured)
-                .toList();
-        alone.run(lacking);
+        lacking.runRest();
         if (isExtending()) {
-            new FurtherForks(alone, assignment.audience(), run.notes()).extend(lacking, run.judge(environment));
+            new FurtherForks(alone, assignment.audience(), run.notes()).extend(lacking.found(), run.judge(environment));
         }
     }
 

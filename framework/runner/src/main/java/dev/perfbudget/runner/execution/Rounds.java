@@ -36,9 +36,19 @@ final class Rounds {
         this.cancelled = cancelled;
     }
 
+    /** Runs one fork that counts of each benchmark that has none. */
+    void runFirst(Collection<MeasuredBenchmark> benchmarks) throws IOException {
+        var progress = progress(benchmarks);
+        for (var benchmark : benchmarks) {
+            var goesOn = true;
+            while (goesOn && benchmark.forks().isEmpty()) {
+                goesOn = runOne(benchmark, progress);
+            }
+        }
+    }
+
     void run(Collection<MeasuredBenchmark> benchmarks) throws IOException {
-        var progress = new ProgressLine(
-                new DisplayNames(benchmarks.stream().map(MeasuredBenchmark::id).toList()));
+        var progress = progress(benchmarks);
         boolean ran;
         do {
             ran = false;
@@ -46,6 +56,11 @@ final class Rounds {
                 ran |= runOne(benchmark, progress);
             }
         } while (ran);
+    }
+
+    private static ProgressLine progress(Collection<MeasuredBenchmark> benchmarks) {
+        return new ProgressLine(
+                new DisplayNames(benchmarks.stream().map(MeasuredBenchmark::id).toList()));
     }
 
     /** Whether there was something to do, and time for it. */

@@ -495,13 +495,60 @@ class BlockRoundsTest {
         assertThat(parse.forks().disturbed()).extracting(DisturbedBlock::index).containsExactly(1);
     }
 
+    @Test
+    void what_lacks_a_baseline_gets_a_fork_at_once_for_others_may_use_up_the_time() throws IOException {
+        failing.put(parse.measured().key(), Side.BASELINE);
+        noise.put(print.measured().key(), 0.3);
+
+        rounds(Duration.ofSeconds(75), false, lacking(Duration.ofSeconds(75))::runFirst)
+                .run(List.of(parse, print), RULES);
+
+        assertThat(ran.subList(0, 3)).containsExactly("parse", "parse alone", "print");
+        assertThat(ran).filteredOn("parse alone"::equals).hasSize(1);
+        assertThat(parse.measured().forks()).hasSize(1);
+        assertThat(ran).hasSize(7);
+    }
+
+    @Test
+    void the_others_come_when_all_blocks_are_done() throws IOException {
+        failing.put(parse.measured().key(), Side.BASELINE);
+        var lacking = lacking(PLENTY);
+
+        rounds(PLENTY, false, lacking::runFirst).run(List.of(parse, print), RULES);
+        lacking.runRest();
+
+        assertThat(ran.subList(ran.size() - 4, ran.size())).containsOnly("parse alone");
+        assertThat(parse.measured().forks()).hasSize(5);
+        assertThat(lacking.found()).containsExactly(parse.measured());
+    }
+
+    private LackingBenchmarks lacking(Duration cap) {
+        var alone = new Rounds(
+                this::fork,
+                (benchmark, completed) -> fork(benchmark, 1),
+                told::add,
+                new WallCap(cap, () -> now),
+                () -> false);
+        return new LackingBenchmarks(List.of(parse, print), alone);
+    }
+
+    private ForkOutcome fork(ToHost.RunFork fork) {
+        now += Duration.ofSeconds(10).toNanos();
+        ran.add(fork.benchmark().name().replaceAll(".*[.]", "") + " alone");
+        return Forks.completed(fork.benchmark());
+    }
+
     private BlockRounds rounds(Duration cap, boolean stopsIfFutile) {
+        return rounds(cap, stopsIfFutile, () -> {});
+    }
+
+    private BlockRounds rounds(Duration cap, boolean stopsIfFutile, BlockRounds.Between between) {
         var names =
                 new DisplayNames(List.of(parse.measured().id(), print.measured().id()));
         return new BlockRounds(
                 (fork, order) -> block(fork),
                 new FakeRecords(),
-                () -> {},
+                between,
                 told::add,
                 new BlockLine(names),
                 new WallCap(cap, () -> now),
