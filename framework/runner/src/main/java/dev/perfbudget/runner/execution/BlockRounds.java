@@ -99,7 +99,7 @@ final class BlockRounds {
         var reserve = benchmarks.stream().map(PairedBenchmark::untilConfirmed).reduce(Duration.ZERO, Duration::plus);
         var possible = benchmarks.stream()
                 .filter(PairedBenchmark::isOpen)
-                .filter(benchmark -> cap.allows(benchmark.measured().expected().plus(reserve)))
+                .filter(benchmark -> cap.allows(benchmark.expected().plus(reserve)))
                 .toList();
         return firstLooks(possible).or(() -> soonestDecided(possible));
     }

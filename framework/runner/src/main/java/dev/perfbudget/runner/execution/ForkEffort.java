@@ -130,7 +130,23 @@ record ForkEffort(int forks, int warmupForks, Optional<Iterations> ours) {
 
     /** About how long one fork takes that warms up so long; unknown where everything is as annotated. */
     Optional<Duration> expected(int warmups) {
+        return ours.map(iterations -> expected(iterations.time(), warmups));
+    }
+
+    /** The same at the pace of forks that are there. */
+    Duration expected(Duration pace, int warmups) {
         return ours.map(iterations ->
-                iterations.time().multipliedBy(warmups + iterations.measured()).plus(START));
+                        pace.multipliedBy(warmups + iterations.measured()).plus(START))
+                .orElse(pace);
+    }
+
+    /** What each iteration of a fork took that warmed up so long; all of the fork where everything is as annotated. */
+    Duration pace(Duration took, int warmups) {
+        return ours.map(iterations -> beyondStart(took).dividedBy(Math.max(1, warmups + iterations.measured())))
+                .orElse(took);
+    }
+
+    private static Duration beyondStart(Duration took) {
+        return took.compareTo(START) > 0 ? took.minus(START) : Duration.ZERO;
     }
 }

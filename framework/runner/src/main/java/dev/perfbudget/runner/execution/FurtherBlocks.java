@@ -78,7 +78,7 @@ final class FurtherBlocks {
         var inTime = new ArrayList<PairedBenchmark>();
         var taken = reserve;
         for (var benchmark : chosen) {
-            taken = taken.plus(benchmark.measured().expected());
+            taken = taken.plus(benchmark.expected());
             if (cap.allows(taken)) {
                 inTime.add(benchmark);
             }

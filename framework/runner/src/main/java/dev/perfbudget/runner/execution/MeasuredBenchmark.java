@@ -32,7 +32,8 @@ final class MeasuredBenchmark {
     private int plannedForks;
     private int confirmationForks;
     private int attempts;
-    private Duration longestFork = Duration.ZERO;
+    private int warmups;
+    private Duration slowestPace = Duration.ZERO;
 
     /**
      * @param number in the run, from 1
@@ -47,6 +48,7 @@ final class MeasuredBenchmark {
         this.warmup = new LearnedWarmup(
                 effort.ours().map(ForkEffort.Iterations::warmups).orElse(0));
         this.plannedForks = effort.forks();
+        this.warmups = warmup.iterations();
     }
 
     int number() {
@@ -93,7 +95,8 @@ final class MeasuredBenchmark {
 
     ToHost.RunFork nextFork() {
         attempts++;
-        return new ToHost.RunFork(number + "." + attempts, key(), effort.command(warmup.iterations(), timeout));
+        warmups = warmup.iterations();
+        return new ToHost.RunFork(number + "." + attempts, key(), effort.command(warmups, timeout));
     }
 
     /** About how long a fork takes, before there is any; unknown where everything is as annotated. */
@@ -101,17 +104,22 @@ final class MeasuredBenchmark {
         return effort.expected(warmup.iterations());
     }
 
-    /** How long the next fork is expected to take, as far as one can know. */
+    /** How long the next fork is expected to take with the iterations that it will have; nothing before the first. */
     Duration expected() {
-        return forks.isEmpty() ? Duration.ZERO : longestFork;
+        return forks.isEmpty() ? Duration.ZERO : effort.expected(slowestPace, warmup.iterations());
     }
 
-    /** @param threads as JMH counted them */
+    /**
+     * Adds the fork that was asked for last.
+     *
+     * @param threads as JMH counted them
+     */
     void add(Fork fork, int threads, Duration took) {
         this.threads = OptionalInt.of(threads);
         forks.add(fork);
         warmup.learn(Side.CANDIDATE, fork);
-        longestFork = longestFork.compareTo(took) < 0 ? took : longestFork;
+        var pace = effort.pace(took, warmups);
+        slowestPace = slowestPace.compareTo(pace) < 0 ? pace : slowestPace;
     }
 
     ForkFailure fail(ForkOutcome.Failed failed) {
@@ -147,18 +155,10 @@ final class MeasuredBenchmark {
         warmup.expectSteadyFrom(iteration);
     }
 
-    /** Its forks to come have these counts and times, and take as much less time. */
+    /** Its forks to come have these counts and times; an iteration is not expected to last longer or shorter for it. */
     void fit(ForkEffort.Iterations iterations) {
-        var before = count(effort);
         effort = effort.with(iterations);
         warmup.limit(iterations.warmups());
-        longestFork = longestFork.multipliedBy(count(effort)).dividedBy(before);
-    }
-
-    private static int count(ForkEffort effort) {
-        return effort.ours()
-                .map(iterations -> iterations.warmups() + iterations.measured())
-                .orElseThrow();
     }
 
     /** What is learned from a fork of the other side. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A benchmark of the plan whose forks take turns with the baseline's, and what is known of both sides. */
 final class PairedBenchmark {
 
+    private static final int FORKS_OF_BLOCK = 2;
+
     private final MeasuredBenchmark measured;
     private final Budget budget;
     private final List<Integer> looks;
@@ -74,7 +76,20 @@ final class PairedBenchmark {
 
     /** How long its blocks will probably take, before there is any; unknown where everything is as annotated. */
     Optional<Duration> expectedBeforehand() {
-        return measured.expectedBeforehand().map(fork -> fork.multipliedBy(2L * blocksToCome()));
+        return measured.expectedBeforehand().map(fork -> fork.multipliedBy((long) FORKS_OF_BLOCK * blocksToCome()));
+    }
+
+    /** Whether it has a block, in whichever stage. */
+    boolean isMeasured() {
+        return !baseline.isEmpty();
+    }
+
+    /** How long its next block will probably take; nothing before the first where everything is as annotated. */
+    Duration expected() {
+        var fork = isMeasured()
+                ? measured.expected()
+                : measured.expectedBeforehand().orElse(Duration.ZERO);
+        return fork.multipliedBy(FORKS_OF_BLOCK);
     }
 
     /** Whether its stage needs another block. */
@@ -107,17 +122,17 @@ final class PairedBenchmark {
 
     /** How long it takes to confirm what it looks like, if that is still to come. */
     Duration untilConfirmed() {
-        return isSuspect() && !confirms ? measured.expected().multipliedBy(looks.get(0)) : Duration.ZERO;
+        return isSuspect() && !confirms ? expected().multipliedBy(looks.get(0)) : Duration.ZERO;
     }
 
     /** The same also while it is being confirmed. */
     Duration leftToConfirm() {
-        return confirms && isOpen() ? measured.expected().multipliedBy(nextLook() - blocks()) : untilConfirmed();
+        return confirms && isOpen() ? expected().multipliedBy(nextLook() - blocks()) : untilConfirmed();
     }
 
     /** How long it will probably take until it is decided. */
     Duration untilDecided() {
-        return measured.expected().multipliedBy(Math.max(1, blocksUntilDecided()));
+        return expected().multipliedBy(Math.max(1, blocksUntilDecided()));
     }
 
     private int blocksUntilDecided() {
@@ -157,7 +172,7 @@ final class PairedBenchmark {
         if (block.isDisturbed()) {
             disturbed.add(new DisturbedBlock(baseline.size(), block.disturbances(), Optional.empty()));
         }
-        measured.add(block.forks().candidate(), block.threads(), took);
+        measured.add(block.forks().candidate(), block.threads(), took.dividedBy(FORKS_OF_BLOCK));
         measured.learn(block.forks().baseline());
         if (baseline.isEmpty()) {
             measured.effort().ours().ifPresent(first -> measured.fit(fit.after(block, first)));

@@ -5,7 +5,8 @@ import java.util.Collection;
 
 /**
  * About how much longer blocks will be measured, as far as one can know: what is still to come of the benchmarks of a stage,
- * each at its own pace, and at that of the others before its first block; never beyond the time there is.
+ * each at its own pace; before its first block that takes as long as is known beforehand, and those after it as long as
+ * blocks of the others. Never beyond the time there is.
  */
 final class TimeLeft {
 
@@ -13,8 +14,8 @@ final class TimeLeft {
 
     static Duration of(Collection<PairedBenchmark> benchmarks, WallCap cap) {
         var known = benchmarks.stream()
-                .map(benchmark -> benchmark.measured().expected())
-                .filter(block -> !block.isZero())
+                .filter(PairedBenchmark::isMeasured)
+                .map(PairedBenchmark::expected)
                 .toList();
         if (known.isEmpty()) {
             return Duration.ZERO;
@@ -25,9 +26,11 @@ final class TimeLeft {
     }
 
     private static Duration of(PairedBenchmark benchmark, Duration typical) {
-        var own = benchmark.measured().expected();
-        return (own.isZero() ? typical : own)
-                .multipliedBy(benchmark.blocksToCome())
-                .plus(benchmark.untilConfirmed());
+        var blocks = benchmark.blocksToCome();
+        if (benchmark.isMeasured()) {
+            return benchmark.expected().multipliedBy(blocks).plus(benchmark.untilConfirmed());
+        }
+        var first = benchmark.expected().isZero() ? typical : benchmark.expected();
+        return blocks == 0 ? Duration.ZERO : first.plus(typical.multipliedBy(blocks - 1));
     }
 }

@@ -90,7 +90,7 @@ class BlockRoundsTest {
 
         rounds(PLENTY, true).run(List.of(parse, print), RULES);
 
-        assertThat(ran.subList(0, 6)).containsExactly("parse", "print", "print", "print", "print", "print");
+        assertThat(ran.subList(0, 6)).containsExactly("print", "parse", "print", "print", "print", "print");
     }
 
     @Test
@@ -112,7 +112,7 @@ class BlockRoundsTest {
 
         rounds(PLENTY, true).run(List.of(parse), RULES);
 
-        assertThat(efforts).first().isEqualTo(fixed(40, 20));
+        assertThat(efforts).first().isEqualTo(fixed(2, 58));
         assertThat(efforts.subList(1, efforts.size())).hasSize(4).containsOnly(fixed(2, 6));
     }
 
@@ -121,11 +121,40 @@ class BlockRoundsTest {
         iterationLasts = Duration.ofSeconds(1);
         var forks = new BlockForks(fork(parse.measured(), 0), fork(parse.measured(), 1));
 
-        parse.add(new MeasuredBlock(forks, 1, List.of()), Duration.ofSeconds(60));
+        parse.add(new MeasuredBlock(forks, 1, List.of()), Duration.ofMillis(120_000 + 1400));
 
-        assertThat(parse.measured().expected())
-                .as("12 iterations instead of 60")
-                .isEqualTo(Duration.ofSeconds(12));
+        assertThat(parse.expected())
+                .as("8 iterations of each side instead of 60, and both starts")
+                .isEqualTo(Duration.ofMillis(16_000 + 1400));
+    }
+
+    @Test
+    void blocks_that_need_less_warmup_than_the_first_are_expected_to_take_less_time() {
+        var steadySoon = benchmark(3, "copy", new ForkEffort.Iterations(40, 12, Duration.ofMillis(50)));
+        var forks = new BlockForks(fork(steadySoon.measured(), 0), fork(steadySoon.measured(), 1));
+
+        steadySoon.add(new MeasuredBlock(forks, 1, List.of()), Duration.ofMillis(2 * 52 * 100 + 1400));
+
+        assertThat(steadySoon.expected())
+                .as("2 iterations of warmup instead of 40")
+                .isEqualTo(Duration.ofMillis(2 * 14 * 100 + 1400));
+    }
+
+    @Test
+    void the_slowest_block_says_how_long_the_next_will_take() {
+        for (var seconds : List.of(10, 20, 10)) {
+            var forks = new BlockForks(fork(parse.measured(), 0), fork(parse.measured(), 1));
+            parse.add(new MeasuredBlock(forks, 1, List.of()), Duration.ofSeconds(seconds));
+        }
+
+        assertThat(parse.expected()).isBetween(Duration.ofMillis(19_999), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void no_first_block_is_started_either_that_would_outlast_the_time_there_is() throws IOException {
+        rounds(Duration.ofSeconds(15), true).run(List.of(parse, print), RULES);
+
+        assertThat(ran).as("a block is expected to take 7.4 s").containsExactly("parse");
     }
 
     private static ToHost.Effort fixed(int warmups, int measured) {
@@ -421,7 +450,7 @@ class BlockRoundsTest {
 
         rounds(PLENTY, false).run(List.of(parse, print), RULES);
 
-        assertThat(lines().get(0)).endsWith(", about 2 min left");
+        assertThat(lines().get(0)).endsWith(", about 1 min 30 s left");
         assertThat(lines().get(5)).startsWith("JsonBench.parse  block  5 of  5").endsWith(", about 40 s left");
         assertThat(lines().get(9)).startsWith("JsonBench.print  block  5 of  5").endsWith(" min left");
         assertThat(lines()).last().asString().doesNotContain("left");
@@ -602,7 +631,11 @@ class BlockRoundsTest {
     }
 
     private static PairedBenchmark benchmark(int number, String method) {
-        var iterations = new ForkEffort.Iterations(40, 20, Duration.ofMillis(50));
+        // As few warmups as are ever asked for: all blocks have as many iterations.
+        return benchmark(number, method, new ForkEffort.Iterations(2, 58, Duration.ofMillis(50)));
+    }
+
+    private static PairedBenchmark benchmark(int number, String method, ForkEffort.Iterations iterations) {
         var measured = new MeasuredBenchmark(
                 number,
                 Forks.planned(method, 5, 0),
