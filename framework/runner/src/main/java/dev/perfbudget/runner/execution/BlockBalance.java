@@ -19,31 +19,47 @@ final class BlockBalance {
     private static final List<Integer> LOOKS = ComparisonRules.PAIRED.looks();
     private static final int MOST_BLOCKS = LOOKS.get(LOOKS.size() - 1);
 
-    private final Collection<PairedBenchmark> compared;
+    private final Collection<PairedBenchmark> planned;
 
-    BlockBalance(Collection<PairedBenchmark> benchmarks) {
-        this.compared = benchmarks.stream()
-                .filter(benchmark -> !benchmark.isAlone() && benchmark.latest().isPresent())
-                .toList();
+    /** @param planned all of the run, also those that no block was measured of */
+    BlockBalance(Collection<PairedBenchmark> planned) {
+        this.planned = List.copyOf(planned);
     }
 
     /**
-     * {@code 41 of 58 benchmarks are decided by blocks; probably decided by more blocks: JsonBench.parse (about 12 more);
-     * cannot be judged on this machine: JsonBench.print (finds +18 % and beyond)}; empty if all are decided.
+     * {@code 41 of 58 benchmarks are decided by blocks; not confirmed: JsonBench.copy; not looked at: JsonBench.sort; probably
+     * decided by more blocks: JsonBench.parse (about 12 more); cannot be judged on this machine: JsonBench.print (finds +18 %
+     * and beyond)}; empty if nothing is open. What has no baseline, or failed, is counted and named elsewhere.
      */
     Optional<String> line() {
-        var open = compared.stream()
-                .filter(benchmark -> latest(benchmark).isOpen())
+        var unseen = planned.stream().filter(BlockBalance::isUnseen).toList();
+        var seen = planned.stream()
+                .filter(benchmark -> benchmark.latest().isPresent())
                 .toList();
-        if (open.isEmpty()) {
+        var open = seen.stream().filter(benchmark -> latest(benchmark).isOpen()).toList();
+        if (unseen.isEmpty() && open.isEmpty()) {
             return Optional.empty();
         }
-        var decidable = names(open, benchmark -> moreBlocks(benchmark).isPresent(), BlockBalance::needed);
-        var hopeless = names(open, benchmark -> moreBlocks(benchmark).isEmpty(), BlockBalance::found);
-        return Optional.of(
-                compared.size() - open.size() + " of " + compared.size() + " benchmarks are decided by blocks"
-                        + (decidable.isEmpty() ? "" : "; probably decided by more blocks: " + decidable)
-                        + (hopeless.isEmpty() ? "" : "; cannot be judged on this machine: " + hopeless));
+        return Optional.of(seen.size() - open.size() + " of " + planned.size() + " benchmarks are decided by blocks"
+                + part("not confirmed", names(unseen, PairedBenchmark::isConfirming, benchmark -> ""))
+                + part("not looked at", names(unseen, benchmark -> !benchmark.isConfirming(), benchmark -> ""))
+                + part(
+                        "probably decided by more blocks",
+                        names(open, benchmark -> moreBlocks(benchmark).isPresent(), BlockBalance::needed))
+                + part(
+                        "cannot be judged on this machine",
+                        names(open, benchmark -> moreBlocks(benchmark).isEmpty(), BlockBalance::found)));
+    }
+
+    /** Whether nothing is known of its present stage, without anything that says why. */
+    private static boolean isUnseen(PairedBenchmark benchmark) {
+        return benchmark.latest().isEmpty()
+                && !benchmark.isAlone()
+                && benchmark.measured().failures().isEmpty();
+    }
+
+    private static String part(String what, String names) {
+        return names.isEmpty() ? "" : "; " + what + ": " + names;
     }
 
     private static String names(

@@ -105,13 +105,14 @@ final class BlockRounds {
     }
 
     /**
-     * One block of each, for what has none was not measured; then one benchmark after the other, so that those which there is
-     * time for come to their first look, beginning with those that will probably be decided soonest.
+     * One block of each, for what has none was not measured; then, and from the beginning while suspects are confirmed, one
+     * benchmark after the other, so that those which there is time for come to their first look, beginning with those that
+     * will probably be decided soonest.
      */
     private static Optional<PairedBenchmark> firstLooks(List<PairedBenchmark> possible) {
         return possible.stream()
                 .filter(PairedBenchmark::isBeforeFirstLook)
-                .min(Comparator.comparing((PairedBenchmark benchmark) -> benchmark.blocks() > 0)
+                .min(Comparator.comparing(PairedBenchmark::isMeasured)
                         .thenComparing(
                                 Comparator.comparingInt(PairedBenchmark::blocks).reversed())
                         .thenComparing(PairedBenchmark::untilDecided));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ final class FurtherBlocks {
         var chosen = benchmarks.stream()
                 .filter(benchmark -> suspects.has(benchmark.measured().id()))
                 .toList();
-        var inTime = inTime(chosen, Duration.ZERO);
+        var inTime = confirmedInTime(chosen, rules.looks().get(0));
         if (!inTime.isEmpty()) {
             say("Looks regressed, so measured in fresh blocks, which alone decide: " + names(inTime));
         }
@@ -67,6 +68,22 @@ final class FurtherBlocks {
         }
         chosen.forEach(benchmark -> benchmark.confirm(suspects.samples()::contains));
         rounds.run(chosen, rules.withAlpha(suspects.alpha()));
+    }
+
+    /** Those that blocks are probably begun of: each comes to its first look before the next one begins. */
+    private List<PairedBenchmark> confirmedInTime(List<PairedBenchmark> chosen, int firstLook) {
+        var soonest = chosen.stream()
+                .sorted(Comparator.comparing(PairedBenchmark::expected))
+                .toList();
+        var inTime = new ArrayList<PairedBenchmark>();
+        var taken = Duration.ZERO;
+        for (var benchmark : soonest) {
+            if (cap.allows(taken.plus(benchmark.expected()))) {
+                inTime.add(benchmark);
+            }
+            taken = taken.plus(benchmark.expected().multipliedBy(firstLook));
+        }
+        return inTime;
     }
 
     /**

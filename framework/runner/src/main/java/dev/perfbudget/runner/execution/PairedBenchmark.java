@@ -102,6 +102,11 @@ final class PairedBenchmark {
         return baseline.size() - screened;
     }
 
+    /** Whether its present stage is the second. */
+    boolean isConfirming() {
+        return confirms;
+    }
+
     /** After how many blocks of the present stage it is looked at next. */
     int nextLook() {
         return measured.plannedForks() - screened;

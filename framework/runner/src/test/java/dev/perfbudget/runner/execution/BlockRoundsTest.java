@@ -282,6 +282,50 @@ class BlockRoundsTest {
         assertThat(ran.subList(10, ran.size())).containsExactly("parse");
     }
 
+    @Test
+    void suspects_are_confirmed_one_after_the_other_so_that_there_is_time_for_some_of_them() throws IOException {
+        slowdown.put(parse.measured().key(), 0.3);
+        slowdown.put(print.measured().key(), 0.3);
+        rounds(PLENTY, false).run(List.of(parse, print), RULES);
+        var suspects = new Suspects(Set.of(sample(parse), sample(print)), RULES.alpha() / 2);
+
+        further(Duration.ofSeconds(55)).confirm(List.of(parse, print), suspects, RULES);
+
+        assertThat(ran.subList(10, ran.size())).containsOnly("parse").hasSize(5);
+        assertThat(parse.isSuspect()).isTrue();
+        assertThat(notes.lines())
+                .contains("Looks regressed, and no time is left for fresh blocks, which alone decide: JsonBench.print");
+        assertThat(new BlockBalance(List.of(parse, print)).line())
+                .hasValue("1 of 2 benchmarks are decided by blocks; not confirmed: JsonBench.print");
+    }
+
+    @Test
+    void with_more_benchmarks_than_time_each_has_a_block_and_some_come_to_their_first_look() throws IOException {
+        rounds(Duration.ofSeconds(75), false).run(List.of(parse, print), RULES);
+
+        assertThat(ran).containsExactly("parse", "print", "parse", "parse", "parse", "parse", "print");
+        assertThat(parse.latest().orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
+    void what_was_never_looked_at_is_named_beside_what_blocks_have_decided() throws IOException {
+        rounds(PLENTY, false).run(List.of(parse), RULES);
+
+        assertThat(new BlockBalance(List.of(parse, print)).line())
+                .hasValue("1 of 2 benchmarks are decided by blocks; not looked at: JsonBench.print");
+        assertThat(new BlockBalance(List.of(parse)).line()).isEmpty();
+    }
+
+    @Test
+    void what_lacks_a_baseline_is_counted_where_something_is_open_and_named_elsewhere() throws IOException {
+        failing.put(parse.measured().key(), Side.BASELINE);
+        rounds(PLENTY, false).run(List.of(parse), RULES);
+
+        assertThat(new BlockBalance(List.of(parse, print)).line())
+                .hasValue("0 of 2 benchmarks are decided by blocks; not looked at: JsonBench.print");
+        assertThat(new BlockBalance(List.of(parse)).line()).isEmpty();
+    }
+
     private FurtherBlocks further(Duration time) {
         return new FurtherBlocks(rounds(time, false), new WallCap(time, () -> now), told::add, notes);
     }
