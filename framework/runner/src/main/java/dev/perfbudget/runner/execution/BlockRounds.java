@@ -1,5 +1,6 @@
 package dev.perfbudget.runner.execution;
 
+import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.ComparisonRules;
 import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Pairing.BlockForks;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
@@ -31,7 +34,8 @@ final class BlockRounds {
     private final BlockLine line;
     private final WallCap cap;
     private final BooleanSupplier cancelled;
-    private final SplittableRandom seeds;
+    private final long seed;
+    private final Map<BenchmarkId, SplittableRandom> seeds = new HashMap<>();
     private final boolean stopsIfFutile;
 
     /** Makes the records of blocks and puts them on disk. */
@@ -73,7 +77,7 @@ final class BlockRounds {
         this.line = line;
         this.cap = cap;
         this.cancelled = cancelled;
-        this.seeds = new SplittableRandom(seed);
+        this.seed = seed;
         this.stopsIfFutile = stopsIfFutile;
     }
 
@@ -129,7 +133,7 @@ final class BlockRounds {
             audience.tell(new FromRunner.Started(measured.key()));
         }
         var start = cap.elapsed();
-        var outcome = hosts.apply(measured.nextFork(), new TurnOrder(seeds.nextLong()));
+        var outcome = hosts.apply(measured.nextFork(), nextOrder(measured.id()));
         if (outcome instanceof BlockOutcome.Completed completed) {
             var block = recorder.assemble(measured, completed);
             var took = cap.elapsed().minus(start);
@@ -146,6 +150,18 @@ final class BlockRounds {
         if (outcome instanceof BlockOutcome.Failed failed) {
             fail(benchmark, failed);
         }
+    }
+
+    /**
+     * The n-th block of a benchmark has the same order for the same seed, whatever is measured beside it and however many
+     * blocks the others get: how many depends on time and noise.
+     */
+    private TurnOrder nextOrder(BenchmarkId benchmark) {
+        var ofBenchmark = seeds.computeIfAbsent(
+                benchmark,
+                first ->
+                        new SplittableRandom(seed ^ ((long) benchmark.toString().hashCode() << Integer.SIZE)));
+        return new TurnOrder(ofBenchmark.nextLong());
     }
 
     private void look(PairedBenchmark benchmark, Collection<PairedBenchmark> all, ComparisonRules rules) {

@@ -30,6 +30,7 @@ import dev.perfbudget.protocol.BenchmarkKey;
 import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.block.BlockOutcome;
+import dev.perfbudget.runner.block.TurnOrder;
 import dev.perfbudget.runner.host.ForkOutcome;
 import dev.perfbudget.statistics.Steadiness;
 import java.io.IOException;
@@ -45,6 +46,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** With fake hosts and a fake clock: a block takes ten seconds. */
@@ -67,6 +69,7 @@ class BlockRoundsTest {
     private IntPredicate killed = block -> false;
     private IntPredicate disturbed = block -> false;
     private final List<ToHost.Effort> efforts = new ArrayList<>();
+    private final Map<String, List<TurnOrder>> orders = new HashMap<>();
     private Duration iterationLasts = Duration.ofMillis(100);
     private int kept;
     private int keptApart;
@@ -155,6 +158,25 @@ class BlockRoundsTest {
         rounds(Duration.ofSeconds(15), true).run(List.of(parse, print), RULES);
 
         assertThat(ran).as("a block is expected to take 7.4 s").containsExactly("parse");
+    }
+
+    @Test
+    void the_same_seed_repeats_the_turns_of_a_benchmark_whatever_is_measured_beside_it() throws IOException {
+        rounds(PLENTY, true).run(List.of(parse, print), RULES);
+        var besidePrint = turns("parse");
+        assertThat(besidePrint).hasSize(5).doesNotHaveDuplicates().isNotEqualTo(turns("print"));
+        orders.clear();
+
+        rounds(PLENTY, true).run(List.of(benchmark(1, "parse")), RULES);
+
+        assertThat(turns("parse")).isEqualTo(besidePrint);
+    }
+
+    /** The first twenty of each block. */
+    private List<List<Side>> turns(String benchmark) {
+        return orders.getOrDefault(benchmark, List.of()).stream()
+                .map(order -> Stream.generate(order::next).limit(20).toList())
+                .toList();
     }
 
     private static ToHost.Effort fixed(int warmups, int measured) {
@@ -619,7 +641,7 @@ class BlockRoundsTest {
         var names =
                 new DisplayNames(List.of(parse.measured().id(), print.measured().id()));
         return new BlockRounds(
-                (fork, order) -> block(fork),
+                this::block,
                 new FakeRecords(),
                 between,
                 told::add,
@@ -630,9 +652,11 @@ class BlockRoundsTest {
                 stopsIfFutile);
     }
 
-    private BlockOutcome block(ToHost.RunFork fork) {
+    private BlockOutcome block(ToHost.RunFork fork, TurnOrder order) {
+        var name = fork.benchmark().name().replaceAll(".*[.]", "");
         now += Duration.ofSeconds(10).toNanos();
-        ran.add(fork.benchmark().name().replaceAll(".*[.]", ""));
+        ran.add(name);
+        orders.computeIfAbsent(name, first -> new ArrayList<>()).add(order);
         efforts.add(fork.effort());
         var side = ran.size() > failsAfter ? Side.BASELINE : failing.get(fork.benchmark());
         if (side != null) {
