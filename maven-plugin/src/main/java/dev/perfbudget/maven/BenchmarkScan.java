@@ -1,5 +1,6 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.maven.paired.KnownBenchmark;
 import io.github.classgraph.AnnotationInfo;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
@@ -68,7 +69,12 @@ final class BenchmarkScan {
         return find(BenchmarkScan::foundJmh);
     }
 
-    private List<FoundClass> find(Function<ClassInfo, Stream<FoundClass>> look) throws IOException {
+    /** The same, each in each of its modes. */
+    List<KnownBenchmark> findModes() throws IOException {
+        return find(BenchmarkScan::foundModes);
+    }
+
+    private <T> List<T> find(Function<ClassInfo, Stream<T>> look) throws IOException {
         var packages = packages();
         if (packages.isEmpty()) {
             return List.of();
@@ -123,6 +129,17 @@ final class BenchmarkScan {
         return benchmarks.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new FoundClass(type.getName(), List.copyOf(benchmarks)));
+    }
+
+    private static Stream<KnownBenchmark> foundModes(ClassInfo type) {
+        var lineage = withSuperclasses(type);
+        var modes = new JmhModes(lineage);
+        return lineage.stream()
+                .flatMap(declaring -> declaring.getDeclaredMethodInfo().stream())
+                .filter(method -> method.hasAnnotation(BENCHMARK))
+                .flatMap(method ->
+                        modes.of(method).stream().map(mode -> new KnownBenchmark(type.getName(), nameOf(method), mode)))
+                .distinct();
     }
 
     private static boolean isTest(MethodInfo method) {

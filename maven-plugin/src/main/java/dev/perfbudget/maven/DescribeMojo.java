@@ -11,9 +11,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Writes what the module runs with: its classes and its dependencies, with scopes and files. {@code measure} asks for it in
- * the build of a baseline ({@code -Dperfbudget.baseline=git:…}); nobody needs to bind or to call it. It is never left out,
- * compiles nothing and measures nothing.
+ * Writes what the module runs with: its classes and its dependencies, with scopes and files; and its benchmarks. {@code
+ * measure} asks for it in the build of a baseline ({@code -Dperfbudget.baseline=git:…}); nobody needs to bind or to call
+ * it. It is never left out, compiles nothing and measures nothing.
  */
 @Mojo(name = "describe", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class DescribeMojo extends AbstractMojo {
@@ -28,7 +28,8 @@ public final class DescribeMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         try {
-            new ModuleDescription(project, new Module(project).classPath()).writeInto(describeTo.toPath());
+            var module = new Module(project);
+            new ModuleDescription(project, module.classPath(), module.knownBenchmarks()).writeInto(describeTo.toPath());
         } catch (IOException unwritable) {
             throw new MojoExecutionException(
                     "Cannot write to [" + describeTo + "] what [" + project.getArtifactId() + "] runs with: "

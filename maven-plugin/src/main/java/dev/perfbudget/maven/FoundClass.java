@@ -1,5 +1,6 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.maven.paired.KnownBenchmark;
 import java.util.List;
 
 /**
@@ -13,5 +14,9 @@ record FoundClass(String name, List<String> benchmarks) {
 
     FoundClass {
         benchmarks = List.copyOf(benchmarks);
+    }
+
+    boolean has(KnownBenchmark benchmark) {
+        return name.equals(benchmark.type()) && benchmarks.contains(benchmark.method());
     }
 }

@@ -134,7 +134,11 @@ abstract class LaunchMojo extends AbstractMojo {
 
     /** The benchmarks that are wanted, of those found. */
     final List<String> select(List<FoundClass> found, Parameters parameters) {
-        return new Selection(parameters.list("perfbudget.includes"), parameters.list("perfbudget.excludes")).of(found);
+        return selection(parameters).of(found);
+    }
+
+    static Selection selection(Parameters parameters) {
+        return new Selection(parameters.list("perfbudget.includes"), parameters.list("perfbudget.excludes"));
     }
 
     /**

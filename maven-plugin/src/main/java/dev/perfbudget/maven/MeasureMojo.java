@@ -1,5 +1,6 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.maven.paired.BaselineArtifact;
 import dev.perfbudget.maven.paired.MeasuredModule;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public class MeasureMojo extends LaunchMojo {
             var found = new Module(project).benchmarks();
             var selected = select(found, parameters);
             return selected.isEmpty()
-                    ? List.of(nothing(found, parameters))
+                    ? List.of(nothingSelected(found, parameters))
                     : new OwnMachine(session, project, getLog())
                             .use(contended -> measured(selected, parameters, contended));
         } catch (MojoExecutionException defect) {
@@ -115,6 +116,18 @@ public class MeasureMojo extends LaunchMojo {
             getLog().error(message);
             return List.of(new Ledger.Failed(message));
         }
+    }
+
+    /** A module that has lost its last benchmark has nothing to measure, and must not be green for that. */
+    private Ledger.Entry nothingSelected(List<FoundClass> found, Parameters parameters) throws MojoExecutionException {
+        var baseline = parameters.text("perfbudget.baseline");
+        var gone = baseline.isEmpty() || project.getPackaging().equals("pom")
+                ? List.<String>of()
+                : setting(parameters).gone(baseline, found);
+        return gone.isEmpty()
+                ? nothing(found, parameters)
+                : new Ledger.Failed(
+                        gone.stream().map(Sentences::goneBesideBuild).collect(Collectors.joining("\n")));
     }
 
     private Ledger.Entry nothing(List<FoundClass> found, Parameters parameters) {
@@ -155,9 +168,13 @@ public class MeasureMojo extends LaunchMojo {
 
     /** Settings that have it measured beside this. */
     final Map<String, String> beside(String baseline, Parameters parameters) throws MojoExecutionException {
+        return setting(parameters).of(baseline);
+    }
+
+    private BaselineSetting setting(Parameters parameters) throws MojoExecutionException {
         var module = new MeasuredModule(session, project, plugin, classPath(), new Module(project).isBenchmarksOnly());
         var artifact = new BaselineArtifact(repositorySystem, module, getLog());
-        return new BaselineSetting(artifact, workDirectory(parameters), getLog()).of(baseline);
+        return new BaselineSetting(artifact, selection(parameters), workDirectory(parameters), getLog());
     }
 
     /** Why a test JVM that ended well has measured nothing. */

@@ -1,5 +1,6 @@
 package dev.perfbudget.maven;
 
+import dev.perfbudget.maven.paired.KnownBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,14 @@ record Module(MavenProject project) {
 
     /** Classes with benchmarks or budgets, tests and main classes alike. Costs nothing where there can be none. */
     List<FoundClass> benchmarks() throws MojoExecutionException {
-        if (Artifacts.versions(project).keySet().stream().noneMatch(NEEDED::contains)) {
-            return List.of();
-        }
         var build = project.getBuild();
-        return benchmarksIn(build.getTestOutputDirectory(), build.getOutputDirectory());
+        return canHaveBenchmarks()
+                ? benchmarksIn(build.getTestOutputDirectory(), build.getOutputDirectory())
+                : List.of();
+    }
+
+    private boolean canHaveBenchmarks() {
+        return Artifacts.versions(project).keySet().stream().anyMatch(NEEDED::contains);
     }
 
     /** Whether it has benchmarks among its main classes: what they measure is elsewhere then. */
@@ -37,11 +41,19 @@ record Module(MavenProject project) {
         return found(BenchmarkScan::findJmh, build.getTestOutputDirectory(), build.getOutputDirectory());
     }
 
+    /** The same, each in each of its modes. */
+    List<KnownBenchmark> knownBenchmarks() throws MojoExecutionException {
+        var build = project.getBuild();
+        return canHaveBenchmarks()
+                ? found(BenchmarkScan::findModes, build.getTestOutputDirectory(), build.getOutputDirectory())
+                : List.of();
+    }
+
     private List<FoundClass> benchmarksIn(String... outputs) throws MojoExecutionException {
         return found(BenchmarkScan::find, outputs);
     }
 
-    private List<FoundClass> found(Search search, String... outputs) throws MojoExecutionException {
+    private <T> List<T> found(Search<T> search, String... outputs) throws MojoExecutionException {
         var directories = Stream.of(outputs).map(Path::of).toList();
         try {
             return search.in(new BenchmarkScan(directories, classPath()));
@@ -63,8 +75,8 @@ record Module(MavenProject project) {
         }
     }
 
-    private interface Search {
+    private interface Search<T> {
 
-        List<FoundClass> in(BenchmarkScan classes) throws IOException;
+        List<T> in(BenchmarkScan classes) throws IOException;
     }
 }

@@ -33,11 +33,16 @@ record Selection(List<String> includes, List<String> excludes) {
             return wants(namesOf(type.name())) ? Stream.of(type.name()) : Stream.empty();
         }
         var wanted = type.benchmarks().stream()
-                .filter(benchmark -> wants(namesOf(type.name(), benchmark)))
+                .filter(benchmark -> wants(type.name(), benchmark))
                 .toList();
         return wanted.size() == type.benchmarks().size()
                 ? Stream.of(type.name())
                 : wanted.stream().map(benchmark -> type.name() + "#" + benchmark);
+    }
+
+    /** Whether a benchmark is wanted, by the binary name of its class. */
+    boolean wants(String type, String benchmark) {
+        return wants(namesOf(type, benchmark));
     }
 
     private boolean wants(List<String> names) {

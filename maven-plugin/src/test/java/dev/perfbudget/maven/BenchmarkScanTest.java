@@ -2,6 +2,7 @@ package dev.perfbudget.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.maven.paired.KnownBenchmark;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -26,6 +27,19 @@ final class BenchmarkScanTest {
                         new FoundClass(FIXTURES + "InheritingBench", List.of("inherited")),
                         new FoundClass(FIXTURES + "InheritingBench$Nested", List.of("inherited")),
                         new FoundClass(FIXTURES + "BudgetWithoutBenchmark", List.of()));
+    }
+
+    @Test
+    void each_benchmark_of_jmh_is_known_in_each_of_its_modes() throws Exception {
+        var found = new BenchmarkScan(List.of(testClasses()), classPath()).findModes();
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        new KnownBenchmark(FIXTURES + "PlainBench", "one", "thrpt"),
+                        new KnownBenchmark(FIXTURES + "PlainBench", "both", "avgt"),
+                        new KnownBenchmark(FIXTURES + "PlainBench", "both", "ss"),
+                        new KnownBenchmark(FIXTURES + "InheritingBench", "inherited", "sample"),
+                        new KnownBenchmark(FIXTURES + "InheritingBench$Nested", "inherited", "sample"));
     }
 
     @Test

@@ -15,12 +15,21 @@ public sealed interface Against extends Serializable {
      * @param name for people: {@code git:origin/main (a1b2c3d)}
      * @param classPath absolute paths, in order: the candidate's harness with the other build's subject
      * @param differences between both class paths, in words
+     * @param benchmarks that the other build has itself, as far as they were asked for, without parameters; none where
+     *     nothing is known of them
      */
-    record Artifact(String name, List<String> classPath, List<String> differences) implements Against {
+    record Artifact(String name, List<String> classPath, List<String> differences, List<BenchmarkKey> benchmarks)
+            implements Against {
 
         public Artifact {
             classPath = List.copyOf(classPath);
             differences = List.copyOf(differences);
+            benchmarks = List.copyOf(benchmarks);
+        }
+
+        /** One of whose own benchmarks nothing is known. */
+        public Artifact(String name, List<String> classPath, List<String> differences) {
+            this(name, classPath, differences, List.of());
         }
     }
 }

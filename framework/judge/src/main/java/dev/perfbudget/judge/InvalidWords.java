@@ -15,6 +15,12 @@ final class InvalidWords {
 
     private InvalidWords() {}
 
+    /** Of one that was measured beside another build: there is nothing to accept, but it can be left out for once. */
+    static String goneBesideBuild(String benchmark) {
+        return "[" + benchmark + "] is " + GONE + ". If that is meant, leave it out until the baseline does not have it"
+                + " any more either: -Dperfbudget.excludes=" + benchmark;
+    }
+
     static String of(InvalidReason reason) {
         if (reason instanceof InvalidReason.NotComparable incomparable) {
             return "not comparable: "

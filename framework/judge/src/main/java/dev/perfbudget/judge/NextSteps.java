@@ -11,6 +11,7 @@ import dev.perfbudget.model.Verdict.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,12 +47,7 @@ final class NextSteps {
                     .forEach(lines::add);
             lines.add(nothingCompared());
         }
-        suite.gone().stream()
-                .map(SampleVerdict::key)
-                .map(NextSteps::benchmark)
-                .distinct()
-                .map(this::gone)
-                .forEach(lines::add);
+        suite.gone().stream().map(SampleVerdict::key).map(this::gone).distinct().forEach(lines::add);
         return lines;
     }
 
@@ -97,8 +93,13 @@ final class NextSteps {
     /** Ordinary tests have no other side to be measured beside. */
     private boolean isBesideBaseline(BenchmarkVerdict benchmark) {
         return benchmark.isBesideBaseline()
-                || (benchmark.id().mode() != BenchmarkMode.IN_PLACE
-                        && suite.comparison()
+                || isBesideBuild(Optional.of(benchmark.id().mode()));
+    }
+
+    private boolean isBesideBuild(Optional<BenchmarkMode> mode) {
+        return !mode.equals(Optional.of(BenchmarkMode.IN_PLACE))
+                && (suite.benchmarks().stream().anyMatch(BenchmarkVerdict::isBesideBaseline)
+                        || suite.comparison()
                                 .filter(comparison -> comparison.rules().design() == Design.PAIRED)
                                 .isPresent());
     }
@@ -114,7 +115,9 @@ final class NextSteps {
         return key.benchmark().map(Objects::toString).orElseGet(() -> key.id().benchmark());
     }
 
-    private String gone(String benchmark) {
-        return "[" + benchmark + "] is " + InvalidWords.GONE + ". If that is meant: " + accept();
+    private String gone(SampleKey key) {
+        return isBesideBuild(key.mode())
+                ? InvalidWords.goneBesideBuild(key.id().benchmark())
+                : "[" + benchmark(key) + "] is " + InvalidWords.GONE + ". If that is meant: " + accept();
     }
 }

@@ -73,6 +73,11 @@ final class PairedComparison {
                 .map(moved -> moved.invalid(comparison))
                 .orElse(comparison);
         var notes = notes(pairing, decided, stage, unconfirmed);
+        run.gone().stream()
+                .map(BenchmarkId::name)
+                .distinct()
+                .map(InvalidWords::goneBesideBuild)
+                .forEach(notes::add);
         control.map(ControlCheck::note).ifPresent(notes::add);
         return new ComparedRun(Optional.of(trusted), information(suite), List.of(), lacks(pairing), notes);
     }

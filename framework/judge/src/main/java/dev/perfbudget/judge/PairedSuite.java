@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Both sides of a run that was measured in blocks, each benchmark by its threshold. */
 final class PairedSuite implements Thresholds {
@@ -38,7 +39,15 @@ final class PairedSuite implements Thresholds {
 
     /** The blocks that look for what is slower. */
     Sides screening() {
-        return sides(run.benchmarks(), BenchmarkRun::screeningForks);
+        var measured = sides(run.benchmarks(), BenchmarkRun::screeningForks);
+        return new Sides(measured.baseline().stream().map(this::withGone).toList(), measured.candidate());
+    }
+
+    /** What the candidate has no more stands on the baseline's side, so that it is judged as what is missing always is. */
+    private Measurements withGone(Measurements baseline) {
+        return baseline.withSamples(
+                Stream.concat(baseline.samples().stream(), run.gone().stream().map(RunMeasurements::withoutValues))
+                        .toList());
     }
 
     /** The blocks that confirm. */

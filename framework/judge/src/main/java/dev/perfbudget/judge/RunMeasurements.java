@@ -146,6 +146,11 @@ public final class RunMeasurements {
                 : Stream.of(primary, sample(benchmark, StandardMetric.ALLOCATION.label(), Unit.BYTES, allocations));
     }
 
+    /** Of a benchmark of which no more than that is known. */
+    static Sample withoutValues(BenchmarkId benchmark) {
+        return primary(benchmark(benchmark, List.of()), List.of());
+    }
+
     /** As JMH's own results have it: rates stay rates. */
     private static Sample primary(BenchmarkRun benchmark, List<ForkSample> forks) {
         var metric = ForkFigure.scored(benchmark.id().mode());

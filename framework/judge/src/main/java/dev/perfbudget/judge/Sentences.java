@@ -93,6 +93,11 @@ public final class Sentences {
         return new NextSteps(suite, accept).besideBenchmarks();
     }
 
+    /** What to do about a benchmark that the build has which was measured beside the candidate, and the candidate has not. */
+    public static String goneBesideBuild(String benchmark) {
+        return InvalidWords.goneBesideBuild(benchmark);
+    }
+
     /** What an audit came to: {@code 24 verdicts about identical code, of which none failed (…); …}. */
     public static String about(Audit audit) {
         return AuditWords.sentence(audit);

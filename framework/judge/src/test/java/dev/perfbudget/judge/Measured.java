@@ -256,6 +256,15 @@ final class Measured {
     }
 
     private static Run withPairing(Run run, Pairing pairing) {
+        return with(run, run.gone(), pairing);
+    }
+
+    /** The same run, and its baseline has a benchmark that is not there any more. */
+    static Run withGone(Run run, BenchmarkId gone) {
+        return with(run, List.of(gone), run.pairing().orElseThrow());
+    }
+
+    private static Run with(Run run, List<BenchmarkId> gone, Pairing pairing) {
         return new Run(
                 run.id(),
                 run.start(),
@@ -265,7 +274,7 @@ final class Measured {
                 run.provenance(),
                 run.settings(),
                 run.benchmarks(),
-                run.gone(),
+                gone,
                 run.notes(),
                 run.flaws(),
                 Optional.of(pairing));

@@ -3,6 +3,7 @@ package dev.perfbudget.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Baseline;
+import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.Measurements;
@@ -128,6 +129,28 @@ class PairedComparisonTest {
                         .contains("does not link: java.lang.NoSuchMethodError: x"));
         assertThat(Sentences.about(suite.benchmarks().get(0)))
                 .contains("no baseline (does not link: java.lang.NoSuchMethodError: x)");
+    }
+
+    @Test
+    void a_benchmark_of_the_baseline_that_the_candidate_has_no_more_fails_and_can_be_left_out_if_that_is_meant() {
+        var run = Measured.withGone(
+                Measured.pairedRun(
+                        List.of(benchmark().forks(ALIKE)), List.of(benchmark().forks(BEFORE))),
+                new BenchmarkId("com.acme.JsonBench.print", BenchmarkMode.AVERAGE_TIME, Map.of()));
+
+        var suite = judge(run);
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(suite.isUnmeasured()).isTrue();
+        assertThat(suite.gone()).singleElement().satisfies(gone -> assertThat(Sentences.about(gone))
+                .isEqualTo("com.acme.JsonBench.print mean: invalid: in the baseline and is not there any more (deleted,"
+                        + " renamed, or other parameters or mode)"));
+        assertThat(Sentences.nextSteps(suite, "accept"))
+                .singleElement()
+                .asString()
+                .startsWith("[com.acme.JsonBench.print] is in the baseline and is not there any more")
+                .endsWith("-Dperfbudget.excludes=com.acme.JsonBench.print");
+        assertThat(suite.notes()).containsAll(Sentences.nextSteps(suite, "accept"));
     }
 
     @Test

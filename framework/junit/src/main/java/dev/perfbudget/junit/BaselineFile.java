@@ -2,17 +2,21 @@ package dev.perfbudget.junit;
 
 import dev.perfbudget.junit.client.CannotMeasureException;
 import dev.perfbudget.protocol.Against;
+import dev.perfbudget.protocol.BenchmarkKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The file in which the Maven plugin describes a baseline to measure beside the candidate: properties {@code name}, {@code
- * classPath.0} and so on, {@code difference.0} and {@code conflict.0} and so on.
+ * classPath.0} and so on, {@code difference.0} and {@code conflict.0} and so on, {@code benchmark.0.name} and {@code
+ * benchmark.0.mode} and so on.
  */
 final class BaselineFile {
 
@@ -49,7 +53,18 @@ final class BaselineFile {
     private Against.Artifact artifact() {
         var differences = new ArrayList<>(list("difference"));
         differences.addAll(list("conflict"));
-        return new Against.Artifact(properties.getProperty("name", "a baseline"), list("classPath"), differences);
+        return new Against.Artifact(
+                properties.getProperty("name", "a baseline"), list("classPath"), differences, benchmarks());
+    }
+
+    private List<BenchmarkKey> benchmarks() {
+        return Stream.iterate(0, i -> properties.containsKey("benchmark." + i + ".name"), i -> i + 1)
+                .map(i -> "benchmark." + i)
+                .map(prefix -> new BenchmarkKey(
+                        properties.getProperty(prefix + ".name", ""),
+                        properties.getProperty(prefix + ".mode", ""),
+                        Map.of()))
+                .toList();
     }
 
     private List<String> list(String name) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /**
  * What the candidate is compared with, ready to be run.
@@ -14,13 +15,30 @@ import java.util.Properties;
  * @param classPath all of it, in order
  * @param differences between the two sides' class paths, in words
  * @param conflicts artifacts of which both sides have to use the candidate's, in words
+ * @param benchmarks that it has itself; none where nothing is known of them
  */
-public record Baseline(String name, List<Path> classPath, List<String> differences, List<String> conflicts) {
+public record Baseline(
+        String name,
+        List<Path> classPath,
+        List<String> differences,
+        List<String> conflicts,
+        List<KnownBenchmark> benchmarks) {
 
     public Baseline {
         classPath = List.copyOf(classPath);
         differences = List.copyOf(differences);
         conflicts = List.copyOf(conflicts);
+        benchmarks = List.copyOf(benchmarks);
+    }
+
+    /** As if it had only some of its benchmarks. */
+    public Baseline asked(Predicate<KnownBenchmark> wanted) {
+        return new Baseline(
+                name,
+                classPath,
+                differences,
+                conflicts,
+                benchmarks.stream().filter(wanted).toList());
     }
 
     /** Whether it is the candidate itself, on purpose. */
@@ -39,6 +57,10 @@ public record Baseline(String name, List<Path> classPath, List<String> differenc
         set(properties, "classPath", classPath.stream().map(Path::toString).toList());
         set(properties, "difference", differences);
         set(properties, "conflict", conflicts);
+        for (var i = 0; i < benchmarks.size(); i++) {
+            properties.setProperty("benchmark." + i + ".name", benchmarks.get(i).name());
+            properties.setProperty("benchmark." + i + ".mode", benchmarks.get(i).mode());
+        }
         var file = Files.createDirectories(directory).resolve("baseline.properties");
         try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             properties.store(writer, null);

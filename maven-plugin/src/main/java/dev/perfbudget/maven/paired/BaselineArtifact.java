@@ -40,6 +40,16 @@ public final class BaselineArtifact {
         return Specification.parse(specification).findBy(new Finding(specification));
     }
 
+    /**
+     * The benchmarks that the module has there itself; none of what is no commit, or of a commit at which nothing of the
+     * module speaks of any, so that no commit is built for nothing.
+     */
+    public List<KnownBenchmark> benchmarks(String specification) throws MojoExecutionException {
+        return Specification.parse(specification) instanceof Specification.Git git
+                ? new GitBaseline(module, log).benchmarksAt(git.ref())
+                : List.of();
+    }
+
     /** Each kind in its own way. */
     private final class Finding implements Specification.Finder {
 
@@ -53,7 +63,8 @@ public final class BaselineArtifact {
         @Override
         public Baseline commit(String ref) throws MojoExecutionException {
             var atCommit = new GitBaseline(module, log).at(ref);
-            return composed(atCommit.name(), built(atCommit.module()));
+            return composed(
+                    atCommit.name(), built(atCommit.module()), atCommit.module().benchmarks());
         }
 
         @Override
@@ -91,8 +102,13 @@ public final class BaselineArtifact {
     }
 
     private Baseline composed(String name, List<ClassPathEntry> subject) {
+        return composed(name, subject, List.of());
+    }
+
+    private Baseline composed(String name, List<ClassPathEntry> subject, List<KnownBenchmark> benchmarks) {
         var composition = Composition.of(candidate, subject, new SameContents());
-        return new Baseline(name, composition.classPath(), composition.differences(), composition.conflicts());
+        return new Baseline(
+                name, composition.classPath(), composition.differences(), composition.conflicts(), benchmarks);
     }
 
     private List<ClassPathEntry> subject(String key, String version) throws MojoExecutionException {

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
  * What a module runs with, as the goal {@code describe} says it: the subject of a baseline that was built.
  *
  * @param entries main output first, if it has any, then dependencies in order
+ * @param benchmarks of JMH that it has itself, one for each mode
  */
-record DescribedModule(Coordinates coordinates, List<ClassPathEntry> entries) {
+record DescribedModule(Coordinates coordinates, List<ClassPathEntry> entries, List<KnownBenchmark> benchmarks) {
 
     private static final String ENTRY = "entry.";
+    private static final String BENCHMARK = "benchmark.";
 
     DescribedModule {
         entries = List.copyOf(entries);
+        benchmarks = List.copyOf(benchmarks);
     }
 
     /** The name of the file about a module. */
@@ -37,7 +40,17 @@ record DescribedModule(Coordinates coordinates, List<ClassPathEntry> entries) {
         var entries = Stream.iterate(0, i -> properties.containsKey(ENTRY + i + ".file"), i -> i + 1)
                 .map(i -> entry(properties, ENTRY + i))
                 .toList();
-        return new DescribedModule(coordinates(properties, "module"), entries);
+        var benchmarks = Stream.iterate(0, i -> properties.containsKey(BENCHMARK + i + ".type"), i -> i + 1)
+                .map(i -> benchmark(properties, BENCHMARK + i))
+                .toList();
+        return new DescribedModule(coordinates(properties, "module"), entries, benchmarks);
+    }
+
+    private static KnownBenchmark benchmark(Properties properties, String prefix) {
+        return new KnownBenchmark(
+                properties.getProperty(prefix + ".type"),
+                properties.getProperty(prefix + ".method"),
+                properties.getProperty(prefix + ".mode"));
     }
 
     private static ClassPathEntry entry(Properties properties, String prefix) {
@@ -64,6 +77,9 @@ record DescribedModule(Coordinates coordinates, List<ClassPathEntry> entries) {
             properties.setProperty(prefix + ".scope", entry.scope().name());
             properties.setProperty(prefix + ".role", entry.role().name());
         }
+        for (var i = 0; i < benchmarks.size(); i++) {
+            set(properties, BENCHMARK + i, benchmarks.get(i));
+        }
         var file = Files.createDirectories(directory).resolve(fileName(coordinates.key()));
         var unfinished = Files.createTempFile(directory, "module", ".tmp");
         try (var writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
@@ -77,13 +93,20 @@ record DescribedModule(Coordinates coordinates, List<ClassPathEntry> entries) {
         properties.setProperty(prefix + ".version", coordinates.version());
     }
 
+    private static void set(Properties properties, String prefix, KnownBenchmark benchmark) {
+        properties.setProperty(prefix + ".type", benchmark.type());
+        properties.setProperty(prefix + ".method", benchmark.method());
+        properties.setProperty(prefix + ".mode", benchmark.mode());
+    }
+
     /** The same at other places. */
     DescribedModule at(UnaryOperator<Path> places) {
         return new DescribedModule(
                 coordinates,
                 entries.stream()
                         .map(entry -> entry.at(places.apply(entry.file())))
-                        .toList());
+                        .toList(),
+                benchmarks);
     }
 
     /** Whether all of it is still there. */

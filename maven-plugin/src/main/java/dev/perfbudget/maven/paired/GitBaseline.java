@@ -13,6 +13,9 @@ import org.apache.maven.project.MavenProject;
 /** A module as it was at another commit: built once for each way of building, and then kept. */
 final class GitBaseline {
 
+    /** What is in every file that has a benchmark, or inherits one that is called as such. */
+    private static final String MENTION = "Bench";
+
     private final MeasuredModule module;
     private final PluginDescriptor plugin;
     private final Log log;
@@ -54,6 +57,15 @@ final class GitBaseline {
         } finally {
             clean(commits);
         }
+    }
+
+    /** The benchmarks that the module has at a commit, which is built for them only if its files mention any. */
+    List<KnownBenchmark> benchmarksAt(String ref) throws MojoExecutionException {
+        var repository = GitRepository.of(maven.pom().resolveSibling(""));
+        var directory = repository.nameOf(module.project().getBasedir().toPath());
+        return directory.isPresent() && repository.mentions(MENTION, repository.commit(ref), directory.get())
+                ? at(ref).module().benchmarks()
+                : List.of();
     }
 
     private DescribedModule built(GitRepository repository, String commit, String name, String pom, BuiltCommit kept)

@@ -63,6 +63,13 @@ record GitRepository(Path top) {
         return answer.isGood() ? answer.output() : "";
     }
 
+    /** Whether a file of a directory had a text in it at a commit. */
+    boolean mentions(String text, String commit, String directory) throws MojoExecutionException {
+        var place = directory.isEmpty() ? "." : directory;
+        return git().run("grep", "--quiet", "--fixed-strings", "-e", text, commit, "--", place)
+                .isGood();
+    }
+
     private boolean isShallow() throws MojoExecutionException {
         return git().run("rev-parse", "--is-shallow-repository").output().equals("true");
     }

@@ -112,6 +112,27 @@ final class BaselineCommitsIT {
     }
 
     @Test
+    void a_benchmark_that_was_renamed_since_the_commit_fails_the_build_which_names_it() {
+        root.file("shop/" + BENCH, "");
+        root.module("shop").testBenchmarks("CostBench", "@Benchmark public char[] cost() { return new char[1]; }");
+
+        var build = maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD"));
+
+        assertThat(MeasureIT.failureOf(build)).contains(":verify", GONE, LEAVE_OUT);
+    }
+
+    @Test
+    void so_does_the_last_benchmark_of_a_module_that_was_deleted_unless_it_is_left_out() {
+        root.file("shop/" + BENCH, "");
+
+        var build = maven.run(reactor(), "verify", MEASURE, baseline("HEAD"));
+        var meant = maven.run(reactor(), "verify", MEASURE, LEAVE_OUT, baseline("HEAD"));
+
+        assertThat(MeasureIT.failureOf(build)).contains(":verify", GONE, LEAVE_OUT);
+        assertThat(meant.exitCode()).as(meant.output()).isZero();
+    }
+
+    @Test
     void a_build_that_fails_ends_its_output_in_the_message() {
         root.file("prices/" + PRICES, "package com.acme; public class Prices { this does not compile }");
         git.commit("broken");
@@ -221,6 +242,9 @@ final class BaselineCommitsIT {
         return directory.resolve("reactor");
     }
 
+    private static final String BENCH = "src/test/java/com/acme/PriceBench.java";
+    private static final String GONE = "[com.acme.PriceBench.price] is in the baseline and is not there any more";
+    private static final String LEAVE_OUT = "-Dperfbudget.excludes=com.acme.PriceBench.price";
     private static final String PRICES = "src/main/java/com/acme/Prices.java";
 
     private static String prices(String name) {

@@ -55,6 +55,7 @@ final class BuiltCommitsTest {
         assertThat(module.entries().get(0).file().resolve("com/acme/Shop.class"))
                 .hasContent("classes of shop");
         assertThat(module.entries().get(1).file()).isEqualTo(directory.resolve("core.jar"));
+        assertThat(module.benchmarks()).extracting(KnownBenchmark::name).containsExactly("com.acme.Shop.Bench.sell");
         assertThat(kept.module("com.acme:other")).isEmpty();
         assertThat(kept.directory()).isDirectoryNotContaining("glob:**/worktree-*");
     }
@@ -146,7 +147,8 @@ final class BuiltCommitsTest {
                                         Optional.of(new Coordinates("com.acme:core", "7")),
                                         core,
                                         Scope.COMPILE,
-                                        Role.SUBJECT)))),
+                                        Role.SUBJECT)),
+                        List.of(new KnownBenchmark("com.acme.Shop$Bench", "sell", "avgt")))),
                 worktree);
         return worktree;
     }

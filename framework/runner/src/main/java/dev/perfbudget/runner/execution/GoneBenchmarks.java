@@ -5,6 +5,7 @@ import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.Sample;
 import dev.perfbudget.model.SampleKey;
+import dev.perfbudget.protocol.Against;
 import dev.perfbudget.protocol.Plan;
 import dev.perfbudget.runner.recording.BenchmarkIds;
 import dev.perfbudget.runner.workload.BenchmarkMethods;
@@ -16,24 +17,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds benchmarks of the stored baseline that were deleted or renamed. What a plan leaves out because somebody selected
+ * Finds benchmarks of the baseline that were deleted or renamed. What a plan leaves out because somebody selected
  * something else is not gone: its method is still there.
  */
 final class GoneBenchmarks {
 
     private GoneBenchmarks() {}
 
-    static List<BenchmarkId> of(Plan plan, Baseline baseline) throws IOException {
-        var variants = plan.variants().stream().map(BenchmarkIds::of).collect(Collectors.toSet());
-        var names = variants.stream().map(BenchmarkId::name).collect(Collectors.toSet());
+    /** Of what a plan is compared with: what is stored has no part where another build is. */
+    static List<BenchmarkId> of(Plan plan, Baseline stored) throws IOException {
         try (var files = new ClassFiles(plan.candidate().classPath())) {
             var methods = new BenchmarkMethods(files);
-            // Those that are measured in place are no business of a plan.
-            return known(baseline)
-                    .filter(id -> id.mode() != BenchmarkMode.IN_PLACE && !variants.contains(id))
-                    .filter(id -> names.contains(id.name()) || !methods.has(id.name()))
-                    .toList();
+            return plan.against() instanceof Against.Artifact build
+                    ? ofBuild(build, methods)
+                    : ofStored(stored, plan, methods);
         }
+    }
+
+    /** Both sides run the candidate's parameters and modes: only what has no method any more is gone. */
+    private static List<BenchmarkId> ofBuild(Against.Artifact build, BenchmarkMethods methods) {
+        return build.benchmarks().stream()
+                .map(BenchmarkIds::of)
+                .filter(id -> !methods.has(id.name()))
+                .toList();
+    }
+
+    private static List<BenchmarkId> ofStored(Baseline stored, Plan plan, BenchmarkMethods methods) {
+        var variants = plan.variants().stream().map(BenchmarkIds::of).collect(Collectors.toSet());
+        var names = variants.stream().map(BenchmarkId::name).collect(Collectors.toSet());
+        // Those that are measured in place are no business of a plan.
+        return known(stored)
+                .filter(id -> id.mode() != BenchmarkMode.IN_PLACE && !variants.contains(id))
+                .filter(id -> names.contains(id.name()) || !methods.has(id.name()))
+                .toList();
     }
 
     /** The same of tests that are measured in place; of a template's invocations those that were not measured may be. */
