@@ -48,6 +48,10 @@ record BaselineSetting(BaselineArtifact artifact, Selection selection, Path dire
 
     private void say(Baseline baseline) {
         log.info("Baseline: " + baseline.name());
+        if (baseline.absence().isPresent()) {
+            log.warn("  No baseline: " + baseline.absence().get() + ".");
+            return;
+        }
         baseline.differences().forEach(difference -> log.info("  " + difference));
         baseline.conflicts().forEach(conflict -> log.warn("  " + conflict));
         if (baseline.differences().isEmpty() && !baseline.isSelf()) {

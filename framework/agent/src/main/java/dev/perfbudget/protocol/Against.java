@@ -10,6 +10,14 @@ public sealed interface Against extends Serializable {
     record Stored() implements Against {}
 
     /**
+     * Another build that has nothing of the candidate's module: there is nothing to compare with.
+     *
+     * @param name for people: {@code git:origin/main (a1b2c3d)}
+     * @param why for people: {@code commit a1b2c3d has no module [com.acme:shop]}
+     */
+    record Absent(String name, String why) implements Against {}
+
+    /**
      * Another build, which is measured beside it, on the same JDK and in the same directory.
      *
      * @param name for people: {@code git:origin/main (a1b2c3d)}

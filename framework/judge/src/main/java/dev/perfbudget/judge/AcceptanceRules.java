@@ -32,7 +32,11 @@ public record AcceptanceRules(boolean acceptsDirty) {
     }
 
     private List<String> problems(Run run) {
-        return run.pairing().map(AcceptanceRules::inBlocks).map(List::of).orElseGet(() -> problemsAlone(run));
+        return run.pairing()
+                .filter(pairing -> pairing.absence().isEmpty())
+                .map(AcceptanceRules::inBlocks)
+                .map(List::of)
+                .orElseGet(() -> problemsAlone(run));
     }
 
     private static String inBlocks(Pairing pairing) {

@@ -33,6 +33,11 @@ record ComparedRun(
         return new ComparedRun(Optional.empty(), List.of(), otherClass, Map.of(), notes);
     }
 
+    /** To be compared with a baseline that has nothing of it. */
+    static ComparedRun withoutBaseline(Map<BenchmarkId, String> lacks, String note) {
+        return new ComparedRun(Optional.empty(), List.of(), List.of(), lacks, List.of(note));
+    }
+
     /** What became of a benchmark's metrics. */
     List<SampleVerdict> of(BenchmarkId benchmark) {
         return comparison.map(found -> of(benchmark, found.verdicts())).orElse(List.of());

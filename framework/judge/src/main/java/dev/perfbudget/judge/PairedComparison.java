@@ -58,6 +58,13 @@ final class PairedComparison {
     }
 
     ComparedRun of(Run run, Pairing pairing) {
+        return pairing.absence()
+                .map(why -> ComparedRun.withoutBaseline(
+                        lacks(pairing), "Not compared with " + pairing.baseline() + ": " + why + "."))
+                .orElseGet(() -> compared(run, pairing));
+    }
+
+    private ComparedRun compared(Run run, Pairing pairing) {
         var suite = new PairedSuite(run, pairing);
         var stage = secondStage(run, suite);
         var confirming = suite.confirming();

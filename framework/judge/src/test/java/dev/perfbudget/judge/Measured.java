@@ -251,6 +251,11 @@ final class Measured {
                 run(benchmark), List.of(new Pairing.PairedForks(benchmark.id(), List.of(), Optional.of(lack))));
     }
 
+    /** A run beside a baseline that has nothing of its module. */
+    static Run runWithoutBaseline(Measured benchmark, String why) {
+        return withPairing(run(benchmark), Pairing.absent("git:main (a1b2c3d)", 7, List.of(benchmark.id()), why));
+    }
+
     private static Run pairedRun(Run run, List<Pairing.PairedForks> forks) {
         return withPairing(run, new Pairing("git:main (a1b2c3d)", 7, List.of(), forks));
     }

@@ -154,6 +154,18 @@ class PairedComparisonTest {
     }
 
     @Test
+    void where_the_baseline_has_nothing_of_the_module_nothing_fails_for_that_and_each_benchmark_says_why() {
+        var suite =
+                judge(Measured.runWithoutBaseline(benchmark().forks(BEFORE), "commit a1b2c3d has no module [shop]"));
+
+        assertThat(suite.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(suite.notes())
+                .contains("Not compared with git:main (a1b2c3d): commit a1b2c3d has no module [shop].");
+        assertThat(Sentences.about(suite.benchmarks().get(0)))
+                .contains("no baseline (commit a1b2c3d has no module [shop])");
+    }
+
+    @Test
     void if_nothing_at_all_could_be_compared_with_a_baseline_that_was_named_that_is_not_green() {
         var suite = judge(Measured.pairedRun(benchmark().forks(BEFORE), "its fork failed: no more coffee"));
 

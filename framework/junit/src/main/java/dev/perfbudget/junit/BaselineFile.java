@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The file in which the Maven plugin describes a baseline to measure beside the candidate: properties {@code name}, {@code
  * classPath.0} and so on, {@code difference.0} and {@code conflict.0} and so on, {@code benchmark.0.name} and {@code
- * benchmark.0.mode} and so on.
+ * benchmark.0.mode} and so on; or {@code name} and {@code absence}, why there is nothing to measure beside it.
  */
 final class BaselineFile {
 
@@ -47,14 +47,22 @@ final class BaselineFile {
             throw new CannotMeasureException(
                     "The description of the baseline [" + file + "] cannot be read: " + unreadable);
         }
-        return new BaselineFile(properties).artifact();
+        return new BaselineFile(properties).against();
+    }
+
+    private Against against() {
+        var absence = properties.getProperty("absence");
+        return absence == null ? artifact() : new Against.Absent(name(), absence);
+    }
+
+    private String name() {
+        return properties.getProperty("name", "a baseline");
     }
 
     private Against.Artifact artifact() {
         var differences = new ArrayList<>(list("difference"));
         differences.addAll(list("conflict"));
-        return new Against.Artifact(
-                properties.getProperty("name", "a baseline"), list("classPath"), differences, benchmarks());
+        return new Against.Artifact(name(), list("classPath"), differences, benchmarks());
     }
 
     private List<BenchmarkKey> benchmarks() {

@@ -4,25 +4,55 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The baseline's side of a run that was measured in blocks.
+ * The baseline's side of a run that was measured in blocks, or would have been if the baseline had anything of it.
  *
  * @param baseline what the candidate was compared with, for people: {@code git:origin/main (a1b2c3d)}
  * @param seed from which was drawn whose turn it was
  * @param differences between the class paths of the sides, in words
  * @param benchmarks in the order of the run
  * @param control what was measured beside itself; absent if nothing was
+ * @param absence why the baseline has nothing of the whole module, so that the candidate was measured alone: {@code
+ *     commit a1b2c3d has no module [com.acme:shop]}; absent if it has
  */
 public record Pairing(
-        String baseline, long seed, List<String> differences, List<PairedForks> benchmarks, Optional<Control> control) {
+        String baseline,
+        long seed,
+        List<String> differences,
+        List<PairedForks> benchmarks,
+        Optional<Control> control,
+        Optional<String> absence) {
 
     public Pairing {
         differences = List.copyOf(differences);
         benchmarks = List.copyOf(benchmarks);
     }
 
+    /** With a baseline that has something of the module. */
+    public Pairing(
+            String baseline,
+            long seed,
+            List<String> differences,
+            List<PairedForks> benchmarks,
+            Optional<Control> control) {
+        this(baseline, seed, differences, benchmarks, control, Optional.empty());
+    }
+
     /** One without a control. */
     public Pairing(String baseline, long seed, List<String> differences, List<PairedForks> benchmarks) {
         this(baseline, seed, differences, benchmarks, Optional.empty());
+    }
+
+    /** With a baseline that has nothing of the module, and so none of its benchmarks. */
+    public static Pairing absent(String baseline, long seed, List<BenchmarkId> benchmarks, String why) {
+        return new Pairing(
+                baseline,
+                seed,
+                List.of(),
+                benchmarks.stream()
+                        .map(id -> new PairedForks(id, List.of(), Optional.of(why)))
+                        .toList(),
+                Optional.empty(),
+                Optional.of(why));
     }
 
     /** What the baseline's side has of a benchmark. */

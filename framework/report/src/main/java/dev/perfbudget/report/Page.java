@@ -107,6 +107,7 @@ public record Page(
         });
         runs.stream()
                 .flatMap(run -> run.pairing().stream())
+                .filter(pairing -> pairing.absence().isEmpty())
                 .map(pairing -> pairing.baseline())
                 .distinct()
                 .forEach(baseline -> facts.add(Fact.of("Beside", baseline)));

@@ -39,8 +39,10 @@ final class Trust {
         add("JVM", distinct(JVM), Tone.NEUTRAL);
         flaws();
         steadiness();
-        var pairings =
-                content.runs().stream().flatMap(run -> run.pairing().stream()).toList();
+        var pairings = content.runs().stream()
+                .flatMap(run -> run.pairing().stream())
+                .filter(pairing -> pairing.absence().isEmpty())
+                .toList();
         if (!pairings.isEmpty()) {
             control();
             disturbed(pairings);

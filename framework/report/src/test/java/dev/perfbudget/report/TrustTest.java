@@ -3,12 +3,15 @@ package dev.perfbudget.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfbudget.model.Audit;
+import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.report.chart.ResourceLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,33 @@ class TrustTest {
                 .extracting(TrustFact::name)
                 .filteredOn(name -> name.startsWith("Last audit"))
                 .containsExactly("Last audit of shop", "Last audit of web");
+    }
+
+    @Test
+    void where_the_baseline_has_nothing_of_the_module_there_is_nothing_to_say_of_blocks() {
+        var runs = Suites.mixed().runs().stream().map(TrustTest::ofNewModule).toList();
+
+        assertThat(facts(runs, Map.of()))
+                .extracting(TrustFact::name)
+                .isNotEmpty()
+                .doesNotContain("Control", "Disturbed blocks");
+    }
+
+    private static Run ofNewModule(Run run) {
+        var alone = run.benchmarks().stream().map(BenchmarkRun::id).toList();
+        return new Run(
+                run.id(),
+                run.start(),
+                run.end(),
+                run.module(),
+                run.environment(),
+                run.provenance(),
+                run.settings(),
+                run.benchmarks(),
+                run.gone(),
+                run.notes(),
+                run.flaws(),
+                Optional.of(Pairing.absent("git:main (a1b2c3d)", 7, alone, "commit a1b2c3d has no module [shop]")));
     }
 
     private static List<String> lastAudits(Map<String, Audit> audits) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 
@@ -16,19 +17,26 @@ import java.util.function.Predicate;
  * @param differences between the two sides' class paths, in words
  * @param conflicts artifacts of which both sides have to use the candidate's, in words
  * @param benchmarks that it has itself; none where nothing is known of them
+ * @param absence why it has nothing of the module, in words; absent if it has
  */
 public record Baseline(
         String name,
         List<Path> classPath,
         List<String> differences,
         List<String> conflicts,
-        List<KnownBenchmark> benchmarks) {
+        List<KnownBenchmark> benchmarks,
+        Optional<String> absence) {
 
     public Baseline {
         classPath = List.copyOf(classPath);
         differences = List.copyOf(differences);
         conflicts = List.copyOf(conflicts);
         benchmarks = List.copyOf(benchmarks);
+    }
+
+    /** One that has nothing of the module. */
+    static Baseline absent(String name, String why) {
+        return new Baseline(name, List.of(), List.of(), List.of(), List.of(), Optional.of(why));
     }
 
     /** As if it had only some of its benchmarks. */
@@ -38,7 +46,8 @@ public record Baseline(
                 classPath,
                 differences,
                 conflicts,
-                benchmarks.stream().filter(wanted).toList());
+                benchmarks.stream().filter(wanted).toList(),
+                absence);
     }
 
     /** Whether it is the candidate itself, on purpose. */
@@ -54,6 +63,7 @@ public record Baseline(
     public Path writeInto(Path directory) throws IOException {
         var properties = new Properties();
         properties.setProperty("name", name);
+        absence.ifPresent(why -> properties.setProperty("absence", why));
         set(properties, "classPath", classPath.stream().map(Path::toString).toList());
         set(properties, "difference", differences);
         set(properties, "conflict", conflicts);

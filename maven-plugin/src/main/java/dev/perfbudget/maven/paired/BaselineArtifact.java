@@ -63,8 +63,10 @@ public final class BaselineArtifact {
         @Override
         public Baseline commit(String ref) throws MojoExecutionException {
             var atCommit = new GitBaseline(module, log).at(ref);
-            return composed(
-                    atCommit.name(), built(atCommit.module()), atCommit.module().benchmarks());
+            return atCommit.module()
+                    .map(described -> composed(atCommit.name(), built(described), described.benchmarks()))
+                    .orElseGet(() -> Baseline.absent(
+                            atCommit.name(), "commit " + atCommit.commit() + " has no module [" + module.key() + "]"));
         }
 
         @Override
@@ -108,7 +110,12 @@ public final class BaselineArtifact {
     private Baseline composed(String name, List<ClassPathEntry> subject, List<KnownBenchmark> benchmarks) {
         var composition = Composition.of(candidate, subject, new SameContents());
         return new Baseline(
-                name, composition.classPath(), composition.differences(), composition.conflicts(), benchmarks);
+                name,
+                composition.classPath(),
+                composition.differences(),
+                composition.conflicts(),
+                benchmarks,
+                Optional.empty());
     }
 
     private List<ClassPathEntry> subject(String key, String version) throws MojoExecutionException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -25,17 +26,31 @@ record BaselineBuild(String name, CallersMaven maven, PluginDescriptor plugin, S
      * Runs to the end.
      *
      * @param modules as {@code group:artifact}; the first one is needed, others are built along
-     * @return all that were built, with those that they need
+     * @return all that were built, with those that they need; none if there is no module such as the first one
      */
     List<DescribedModule> run(Worktree worktree, List<String> modules, Path log)
             throws IOException, MojoExecutionException {
         var descriptions = worktree.directory().resolveSibling("described");
         var file = worktree.directory().resolve(pom);
         var exitCode = exitCode(worktree, arguments(file, modules, descriptions), log);
-        if (exitCode != 0 && !Files.exists(descriptions.resolve(DescribedModule.fileName(modules.get(0))))) {
-            throw failure(exitCode, modules.get(0), log);
+        if (exitCode == 0 || Files.exists(descriptions.resolve(DescribedModule.fileName(modules.get(0))))) {
+            return described(descriptions, worktree);
         }
-        return described(descriptions, worktree);
+        var lines = Files.readAllLines(log, Charset.defaultCharset());
+        if (isUnknown(modules.get(0), lines)) {
+            return List.of();
+        }
+        // Maven names the first one that it does not know, and builds nothing.
+        if (modules.stream().anyMatch(module -> isUnknown(module, lines))) {
+            return run(worktree, modules.subList(0, 1), log);
+        }
+        throw failure(exitCode, lines, log);
+    }
+
+    private static boolean isUnknown(String module, List<String> lines) {
+        var unknown = Pattern.compile(
+                "Could not find the selected project in the reactor: " + Pattern.quote(module) + "(?![\\w.-])");
+        return lines.stream().anyMatch(line -> unknown.matcher(line).find());
     }
 
     private int exitCode(Worktree worktree, List<String> arguments, Path log) throws MojoExecutionException {
@@ -87,14 +102,7 @@ record BaselineBuild(String name, CallersMaven maven, PluginDescriptor plugin, S
         }
     }
 
-    private MojoExecutionException failure(int exitCode, String module, Path log) throws IOException {
-        var lines = Files.readAllLines(log, Charset.defaultCharset());
-        var reactor = "Could not find the selected project in the reactor: " + module;
-        if (lines.stream().anyMatch(line -> line.contains(reactor))) {
-            return new MojoExecutionException("perfbudget.baseline: there is no module [" + module + "] at [" + name
-                    + "], as far as [" + pom + "] there says. Name a commit that has it, or a release: gav:" + module
-                    + ":VERSION.");
-        }
+    private MojoExecutionException failure(int exitCode, List<String> lines, Path log) {
         var tail = Stream.concat(
                         Stream.of("perfbudget.baseline: the build of [" + name + "] failed with exit code [" + exitCode
                                 + "]. Its output ends with:"),

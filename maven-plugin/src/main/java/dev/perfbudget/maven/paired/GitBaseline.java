@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
@@ -15,6 +16,8 @@ final class GitBaseline {
 
     /** What is in every file that has a benchmark, or inherits one that is called as such. */
     private static final String MENTION = "Bench";
+
+    private static final int DIGITS = 7;
 
     private final MeasuredModule module;
     private final PluginDescriptor plugin;
@@ -32,13 +35,16 @@ final class GitBaseline {
      * The module at a commit.
      *
      * @param name for people: {@code git:origin/main (a1b2c3d)}
+     * @param commit the beginning of its hash
+     * @param module empty if it was not there
      */
-    record AtCommit(String name, DescribedModule module) {}
+    record AtCommit(String name, String commit, Optional<DescribedModule> module) {}
 
     AtCommit at(String ref) throws MojoExecutionException {
         var repository = GitRepository.of(maven.pom().resolveSibling(""));
         var commit = repository.commit(ref);
-        var name = "git:" + ref + " (" + commit.substring(0, 7) + ")";
+        var shortened = commit.substring(0, DIGITS);
+        var name = "git:" + ref + " (" + shortened + ")";
         var pom = repository
                 .nameOf(maven.pom())
                 .orElseThrow(() -> new MojoExecutionException("perfbudget.baseline: [" + maven.pom()
@@ -48,7 +54,8 @@ final class GitBaseline {
         var wayOfBuilding = new ArrayList<>(maven.fingerprint());
         wayOfBuilding.addAll(List.of(pom, plugin.getVersion()));
         try {
-            return new AtCommit(name, built(repository, commit, name, pom, commits.of(commit, wayOfBuilding)));
+            return new AtCommit(
+                    name, shortened, built(repository, commit, name, pom, commits.of(commit, wayOfBuilding)));
         } catch (IOException unusable) {
             throw new MojoExecutionException(
                     "perfbudget.baseline: [" + name + "] cannot be built below [" + commits.directory() + "]: "
@@ -64,35 +71,34 @@ final class GitBaseline {
         var repository = GitRepository.of(maven.pom().resolveSibling(""));
         var directory = repository.nameOf(module.project().getBasedir().toPath());
         return directory.isPresent() && repository.mentions(MENTION, repository.commit(ref), directory.get())
-                ? at(ref).module().benchmarks()
+                ? at(ref).module().map(DescribedModule::benchmarks).orElse(List.of())
                 : List.of();
     }
 
-    private DescribedModule built(GitRepository repository, String commit, String name, String pom, BuiltCommit kept)
+    private Optional<DescribedModule> built(
+            GitRepository repository, String commit, String name, String pom, BuiltCommit kept)
             throws IOException, MojoExecutionException {
         try (var held = kept.await(() -> log.info("Waiting for another build of the baseline " + name))) {
             log.debug("Holding " + held);
             var before = kept.module(module.key());
-            if (before.isEmpty()) {
-                failIfAbsent(repository, commit, name, pom);
-                build(repository, commit, new BaselineBuild(name, maven, plugin, pom), kept);
+            if (before.isPresent()) {
+                kept.touch();
+                return before;
+            }
+            // Where there is no POM yet, there is no module yet either.
+            if (repository.textAt(commit, pom).isEmpty()
+                    || !build(repository, commit, new BaselineBuild(name, maven, plugin, pom), kept)) {
+                return Optional.empty();
             }
             kept.touch();
-            return kept.module(module.key())
+            return Optional.of(kept.module(module.key())
                     .orElseThrow(() -> new MojoExecutionException("perfbudget.baseline: the build of [" + name
-                            + "] says nothing of [" + module.key() + "]. Its output: " + kept.log()));
+                            + "] says nothing of [" + module.key() + "]. Its output: " + kept.log())));
         }
     }
 
-    private static void failIfAbsent(GitRepository repository, String commit, String name, String pom)
-            throws MojoExecutionException {
-        if (repository.textAt(commit, pom).isEmpty()) {
-            throw new MojoExecutionException("perfbudget.baseline: there is no [" + pom + "] at [" + name
-                    + "]. Name a commit that has it, or a release: gav:GROUP:ARTIFACT:VERSION.");
-        }
-    }
-
-    private void build(GitRepository repository, String commit, BaselineBuild build, BuiltCommit kept)
+    /** Whether the module was there to be built. */
+    private boolean build(GitRepository repository, String commit, BaselineBuild build, BuiltCommit kept)
             throws IOException, MojoExecutionException {
         kept.removeAbandoned();
         var modules = modules(repository, commit, kept);
@@ -102,13 +108,15 @@ final class GitBaseline {
         try {
             Worktree.removeDangling(repository);
             worktree.add(repository, commit);
-            kept.keep(build.run(worktree, modules, kept.log()), worktree);
+            var built = build.run(worktree, modules, kept.log());
+            kept.keep(built, worktree);
+            log.info("Built the baseline in "
+                    + Duration.between(start, Instant.now()).toSeconds() + " s");
+            return !built.isEmpty();
         } finally {
             worktree.remove();
             kept.removeAbandoned();
         }
-        log.info("Built the baseline in "
-                + Duration.between(start, Instant.now()).toSeconds() + " s");
     }
 
     /** This one, and all others that this build measures and that were there. */

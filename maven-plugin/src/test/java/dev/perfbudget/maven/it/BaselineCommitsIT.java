@@ -22,6 +22,8 @@ final class BaselineCommitsIT {
 
     private static final String MEASURE = "-Dperfbudget.mode=measure";
     /** Which takes less than a block: what is found is looked at here, not what it costs. */
+    private static final String SHORT = "-Dperfbudget.iterationTime=10 ms";
+
     private static final String NO_BLOCKS = "-Dperfbudget.time=1 ms";
 
     private final Maven maven = Maven.ofThisBuild();
@@ -107,8 +109,25 @@ final class BaselineCommitsIT {
     void what_cannot_be_had_from_git_fails_verify_with_what_to_do() {
         assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("mian"))))
                 .contains(":verify", "git knows no commit [mian]", "[main]");
-        assertThat(MeasureIT.failureOf(maven.run(reactor(), "verify", MEASURE, NO_BLOCKS, baseline("HEAD~2"))))
-                .contains(":verify", "no module [com.acme:shop] at [git:HEAD~2");
+    }
+
+    @Test
+    void a_module_that_is_new_since_the_commit_has_no_baseline_and_passes_unless_one_is_demanded() {
+        var first = maven.run(reactor(), "verify", MEASURE, SHORT, "-Dperfbudget.slowdown=5%", baseline("HEAD~2"));
+        var demanded = maven.run(
+                reactor(),
+                "verify",
+                MEASURE,
+                SHORT,
+                "-Dperfbudget.slowdown=5%",
+                "-Dperfbudget.noBaseline=fail",
+                baseline("HEAD~2"));
+
+        var why = "commit " + git.run("rev-parse", "--short=7", "HEAD~2") + " has no module [com.acme:shop]";
+        assertThat(first.exitCode()).as(first.output()).isZero();
+        assertThat(first.output()).contains("No baseline: " + why, "Not compared with git:HEAD~2", "PriceBench.price");
+        assertThat(MeasureIT.failureOf(demanded))
+                .contains("com.acme.PriceBench.price", "no baseline (" + why + ")", "perfbudget.noBaseline=fail");
     }
 
     @Test

@@ -28,6 +28,8 @@ final class BaselineBuildTest {
     @TempDir
     private Path directory;
 
+    private static final String UNKNOWN = "echo '[ERROR] Could not find the selected project in the reactor: %s @'; ";
+
     private Path log = Path.of("");
     private Worktree worktree = new Worktree(Path.of(""));
 
@@ -74,12 +76,17 @@ final class BaselineBuildTest {
     }
 
     @Test
-    void a_module_that_was_not_there_is_named() {
-        var script = "echo '[ERROR] Could not find the selected project in the reactor: com.acme:shop @'; exit 1\n";
+    void of_a_module_that_was_not_there_nothing_is_built_and_nothing_failed() throws Exception {
+        assertThat(run(UNKNOWN.formatted("com.acme:shop") + "exit 1\n")).isEmpty();
+    }
 
-        assertThatThrownBy(() -> run(script))
-                .hasMessageContaining("no module [com.acme:shop] at [git:main (a1b2c3d)]")
-                .hasMessageContaining("gav:com.acme:shop:VERSION");
+    @Test
+    void without_a_module_that_was_in_no_reactor_there_the_needed_one_is_built_alone() throws Exception {
+        var built = run("case \"$*\" in *com.acme:other*) " + UNKNOWN.formatted("com.acme:other") + "exit 1;; esac\n"
+                + DESCRIBE.formatted(""));
+
+        assertThat(built).hasSize(1);
+        assertThat(Files.readString(log)).doesNotContain("com.acme:other");
     }
 
     @Test

@@ -28,9 +28,10 @@ final class GoneBenchmarks {
     static List<BenchmarkId> of(Plan plan, Baseline stored) throws IOException {
         try (var files = new ClassFiles(plan.candidate().classPath())) {
             var methods = new BenchmarkMethods(files);
-            return plan.against() instanceof Against.Artifact build
-                    ? ofBuild(build, methods)
-                    : ofStored(stored, plan, methods);
+            if (plan.against() instanceof Against.Artifact build) {
+                return ofBuild(build, methods);
+            }
+            return plan.against() instanceof Against.Stored ? ofStored(stored, plan, methods) : List.of();
         }
     }
 

@@ -84,6 +84,9 @@ final class Measurement {
             new AuditedPlan(run.paired(), time).line().ifPresent(assignment::notice);
             return;
         }
+        if (assignment.plan().against() instanceof Against.Absent absent) {
+            assignment.notice("No baseline: " + absent.why() + ", so the module is measured alone.");
+        }
         assignment.notice(PlanLine.alone(run.benchmarks(), time));
     }
 

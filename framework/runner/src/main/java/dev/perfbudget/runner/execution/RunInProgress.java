@@ -187,6 +187,10 @@ final class RunInProgress {
     }
 
     private Optional<Pairing> pairing() {
+        if (assignment.plan().against() instanceof Against.Absent absent) {
+            var alone = benchmarks.stream().map(MeasuredBenchmark::id).toList();
+            return Optional.of(Pairing.absent(absent.name(), seed, alone, absent.why()));
+        }
         return assignment.plan().against() instanceof Against.Artifact artifact
                 ? Optional.of(new Pairing(
                         artifact.name(),
