@@ -29,6 +29,9 @@ public sealed interface Against extends Serializable {
     record Artifact(String name, List<String> classPath, List<String> differences, List<BenchmarkKey> benchmarks)
             implements Against {
 
+        /** Where it would be told how class paths differ. */
+        public static final String IN_NOTHING = "in nothing; what is found is noise";
+
         public Artifact {
             classPath = List.copyOf(classPath);
             differences = List.copyOf(differences);

@@ -100,7 +100,7 @@ final class LiveComparison {
     private List<String> differences(LiveSides sides) throws IOException {
         var classPaths = new ClassPathDifferences(request.baseline(), request.candidate()).lines();
         if (classPaths.isEmpty()) {
-            return List.of("in nothing; what is found is noise");
+            return List.of(Against.Artifact.IN_NOTHING);
         }
         return Stream.concat(
                         classPaths.stream(), sides.differentWorkloads(request.baseline(), request.candidate()).stream())

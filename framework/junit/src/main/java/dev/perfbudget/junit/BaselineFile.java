@@ -61,6 +61,9 @@ final class BaselineFile {
 
     private Against.Artifact artifact() {
         var differences = new ArrayList<>(list("difference"));
+        if (differences.isEmpty()) {
+            differences.add(Against.Artifact.IN_NOTHING);
+        }
         differences.addAll(list("conflict"));
         return new Against.Artifact(name(), list("classPath"), differences, benchmarks());
     }

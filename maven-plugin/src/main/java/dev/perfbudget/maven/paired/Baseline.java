@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the candidate is compared with, ready to be run.
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
  * @param name for people: {@code git:origin/main (a1b2c3d)}
  * @param classPath all of it, in order
  * @param differences between the two sides' class paths, in words
- * @param conflicts artifacts of which both sides have to use the candidate's, in words
+ * @param conflicts what both sides have to use the candidate's of although the baseline has another, in words
  * @param benchmarks that it has itself; none where nothing is known of them
  * @param absence why it has nothing of the module, in words; absent if it has
  */
@@ -37,6 +38,17 @@ public record Baseline(
     /** One that has nothing of the module. */
     static Baseline absent(String name, String why) {
         return new Baseline(name, List.of(), List.of(), List.of(), List.of(), Optional.of(why));
+    }
+
+    /** The same, with one more thing of which both sides have to use the candidate's. */
+    Baseline withConflict(String conflict) {
+        return new Baseline(
+                name,
+                classPath,
+                differences,
+                Stream.concat(conflicts.stream(), Stream.of(conflict)).toList(),
+                benchmarks,
+                absence);
     }
 
     /** As if it had only some of its benchmarks. */

@@ -1,5 +1,6 @@
 package dev.perfbudget.maven.paired;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class BaselineArtifact {
         public Baseline commit(String ref) throws MojoExecutionException {
             var atCommit = new GitBaseline(module, log).at(ref);
             return atCommit.module()
-                    .map(described -> composed(atCommit.name(), built(described), described.benchmarks()))
+                    .map(described -> atCommit(atCommit.name(), described))
                     .orElseGet(() -> Baseline.absent(
                             atCommit.name(), "commit " + atCommit.commit() + " has no module [" + module.key() + "]"));
         }
@@ -144,6 +145,26 @@ public final class BaselineArtifact {
                         one.scope(),
                         WhoseCode.ofDependency(one.coordinates(), one.scope())))
                 .filter(ClassPathEntry::isSubject);
+    }
+
+    private Baseline atCommit(String name, DescribedModule described) {
+        var baseline = composed(name, built(described), described.benchmarks());
+        return whoseCode.isBenchmarksOnly() && !hasSameMainOutput(described)
+                ? baseline.withConflict("main classes of [" + module.key() + "] differ, but both sides run the"
+                        + " candidate's, because benchmarks are among them: changes in them are not measured. Move the"
+                        + " benchmarks to src/test or to a module of their own")
+                : baseline;
+    }
+
+    private boolean hasSameMainOutput(DescribedModule described) {
+        return new SameContents().areAlike(mainOutput(candidate), mainOutput(described.entries()));
+    }
+
+    private static List<Path> mainOutput(List<ClassPathEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.scope() == Scope.MAIN_OUTPUT)
+                .map(ClassPathEntry::file)
+                .toList();
     }
 
     private List<ClassPathEntry> built(DescribedModule described) {

@@ -94,6 +94,32 @@ final class BaselineCommitsIT {
         assertThat(baseline.classPath()).startsWith(benchmarks.resolve("target/classes"));
         assertThat(baseline.differences()).singleElement().asString().startsWith("com.acme:prices 1: ");
         assertThat(classesOfPrices(baseline)).contains("committed second");
+        assertThat(baseline.conflicts()).isEmpty();
+    }
+
+    @Test
+    void code_beside_benchmarks_that_changed_is_told_not_to_be_measured() {
+        root.module("benchmarks")
+                .file(
+                        "src/main/java/com/acme/Sum.java",
+                        "package com.acme; class Sum { static int of(int a) { return a; } }")
+                .benchmarks("SumBench", "@Benchmark public int sum() { return Sum.of(1); }")
+                .written();
+        root.written();
+        git.commit("benchmarks");
+        root.file(
+                "benchmarks/src/main/java/com/acme/Sum.java",
+                "package com.acme; class Sum { static int of(int a) { return a + a; } }");
+
+        var build = maven.run(reactor(), "verify", "-pl", "benchmarks", MEASURE, NO_BLOCKS, baseline("HEAD"));
+
+        var told = "main classes of [com.acme:benchmarks] differ, but both sides run the candidate's";
+        assertThat(BaselineFiles.of(reactor().resolve("benchmarks")).conflicts())
+                .singleElement()
+                .asString()
+                .startsWith(told);
+        assertThat(build.output())
+                .contains("Class paths differ: in nothing; what is found is noise", "Class paths differ: " + told);
     }
 
     private static String classesOfPrices(BaselineFiles baseline) throws IOException {
