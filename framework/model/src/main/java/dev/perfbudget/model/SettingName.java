@@ -45,7 +45,8 @@ public final class SettingName<T> {
     public static final SettingName<Duration> CAP = time(
             "cap",
             "10 min",
-            "Wall time that a module's measurements may take: those in forks, and by itself that of ordinary tests.");
+            "Wall time that the measurements of each module may take: those in forks, and by itself that of ordinary"
+                    + " tests.");
 
     public static final SettingName<Duration> TIMEOUT = time(
             "timeout",
@@ -82,7 +83,8 @@ public final class SettingName<T> {
     public static final SettingName<Duration> TIME = time(
             "time",
             "10 min",
-            "Wall time for [blocks](paired.md), spent where verdicts are open; where it is not set, `cap` alone holds.");
+            "Wall time of each module for [blocks](paired.md), spent where verdicts are open; where it is not set, `cap`"
+                    + " alone holds. It may be longer than a `cap` that is not set, and is cut to one that is.");
 
     public static final SettingName<OptionalInt> SEED = new SettingName<>(
             "seed",

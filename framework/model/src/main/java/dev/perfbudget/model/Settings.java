@@ -29,11 +29,14 @@ public record Settings(Map<String, Run.Setting> declared) {
         return Optional.ofNullable(declared.get(name.label())).map(setting -> parsed(name, setting.value()));
     }
 
-    /** Which setting says how long measuring in blocks may take: the cap, unless less is wanted. */
+    /**
+     * Which setting says how long measuring in blocks may take: what is wanted for blocks, but no more than a cap that
+     * somebody has set.
+     */
     public SettingName<Duration> rulesBlocks() {
-        var cap = value(SettingName.CAP);
+        var cap = ifDeclared(SettingName.CAP);
         return ifDeclared(SettingName.TIME)
-                .filter(time -> time.compareTo(cap) < 0)
+                .filter(time -> cap.filter(most -> time.compareTo(most) >= 0).isEmpty())
                 .map(time -> SettingName.TIME)
                 .orElse(SettingName.CAP);
     }
