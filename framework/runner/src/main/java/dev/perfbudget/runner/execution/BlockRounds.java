@@ -99,13 +99,16 @@ final class BlockRounds {
         if (cancelled.getAsBoolean()) {
             return Optional.empty();
         }
-        // What looks regressed is worth nothing unless it can be confirmed.
-        var reserve = benchmarks.stream().map(PairedBenchmark::untilConfirmed).reduce(Duration.ZERO, Duration::plus);
         var possible = benchmarks.stream()
                 .filter(PairedBenchmark::isOpen)
-                .filter(benchmark -> cap.allows(benchmark.expected().plus(reserve)))
+                .filter(benchmark -> isTimeFor(benchmark.expected(), benchmarks))
                 .toList();
         return firstLooks(possible).or(() -> soonestDecided(possible));
+    }
+
+    /** What looks regressed is worth nothing unless it can be confirmed: time for that is kept back. */
+    private boolean isTimeFor(Duration block, Collection<PairedBenchmark> all) {
+        return cap.allows(all.stream().map(PairedBenchmark::untilConfirmed).reduce(block, Duration::plus));
     }
 
     /**
@@ -137,7 +140,7 @@ final class BlockRounds {
         if (outcome instanceof BlockOutcome.Completed completed) {
             var block = recorder.assemble(measured, completed);
             var took = cap.elapsed().minus(start);
-            if (block.isDisturbed() && benchmark.mayRepeat() && cap.allows(took)) {
+            if (block.isDisturbed() && benchmark.mayRepeat() && isTimeForAnother(benchmark, took, all)) {
                 recorder.keepApart(measured, block.forks());
                 benchmark.repeat(block);
                 audience.tell(line.disturbed(benchmark, block));
@@ -162,6 +165,11 @@ final class BlockRounds {
                 first ->
                         new SplittableRandom(seed ^ ((long) benchmark.toString().hashCode() << Integer.SIZE)));
         return new TurnOrder(ofBenchmark.nextLong());
+    }
+
+    /** As long as this block, or as what {@link #next} will expect of it: otherwise nothing would replace it. */
+    private boolean isTimeForAnother(PairedBenchmark benchmark, Duration took, Collection<PairedBenchmark> all) {
+        return isTimeFor(took, all) && isTimeFor(benchmark.expected(), all);
     }
 
     private void look(PairedBenchmark benchmark, Collection<PairedBenchmark> all, ComparisonRules rules) {

@@ -617,6 +617,18 @@ class BlockRoundsTest {
         assertThat(lacking.found()).containsExactly(parse.measured());
     }
 
+    @Test
+    void it_is_kept_where_the_time_for_another_is_kept_back_to_confirm_what_looks_regressed() throws IOException {
+        slowdown.put(parse.measured().key(), 0.3);
+        disturbed = block -> block == 7;
+
+        rounds(Duration.ofSeconds(125), false).run(List.of(parse, print), RULES);
+
+        assertThat(ran).containsExactly("parse", "print", "parse", "parse", "parse", "parse", "print");
+        assertThat(keptApart).isZero();
+        assertThat(print.blocks()).isEqualTo(2);
+    }
+
     private LackingBenchmarks lacking(Duration cap) {
         var alone = new Rounds(
                 this::fork,
