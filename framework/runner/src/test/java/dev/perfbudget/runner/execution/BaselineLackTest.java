@@ -29,10 +29,12 @@ class BaselineLackTest {
         var thrown = lack(
                 Kind.THREW,
                 "[com.acme.JsonBench.parse] threw java.lang.ExceptionInInitializerError.",
-                "java.lang.ExceptionInInitializerError\n"
-                        + "\tat com.acme.JsonBench.parse\n"
-                        + "Caused by: java.lang.NoClassDefFoundError: com/acme/Json\n"
-                        + "The fork printed:\nbegin");
+                """
+                java.lang.ExceptionInInitializerError
+                \tat com.acme.JsonBench.parse
+                Caused by: java.lang.NoClassDefFoundError: com/acme/Json
+                The fork printed:
+                begin""");
 
         assertThat(thrown)
                 .isEqualTo(new BaselineLack(true, "does not link: java.lang.NoClassDefFoundError: com/acme/Json"));
