@@ -68,9 +68,10 @@ public final class SettingName<T> {
             MissingBaseline.class,
             "warn",
             "What becomes of benchmarks with a threshold (`slowdown`) where nothing was accepted for this kind of"
-                    + " machine, or the commit to compare with does not have their module. `fail` is for a CI that must not go on without comparing because its machines changed"
-                    + " or the baseline is lost. A new benchmark beside others that have a baseline passes even so, and"
-                    + " so does a run that is not for gating.");
+                    + " machine, or the commit to compare with does not have their module. `fail` is for a CI that must"
+                    + " not go on without comparing because its machines changed or the baseline is lost. A new"
+                    + " benchmark beside others that have a baseline passes even so, and so does a run that is not for"
+                    + " gating.");
 
     public static final SettingName<Sampling> SAMPLING = new SettingName<>(
             "sampling",
