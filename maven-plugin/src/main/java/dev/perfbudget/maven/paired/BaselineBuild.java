@@ -53,8 +53,7 @@ record BaselineBuild(String name, CallersMaven maven, PluginDescriptor plugin, S
         return lines.stream().anyMatch(line -> unknown.matcher(line).find());
     }
 
-    private int exitCode(Worktree worktree, List<String> arguments, Path log)
-            throws IOException, MojoExecutionException {
+    private int exitCode(Worktree worktree, List<String> arguments, Path log) throws MojoExecutionException {
         try (var child = new EndsWithUs(worktree)) {
             return child.run(() -> maven.start(worktree.directory(), arguments, log));
         }

@@ -18,17 +18,16 @@ final class EndsWithUs implements AutoCloseable {
     }
 
     /** Runs something to its end. */
-    int run(Start start) throws IOException, MojoExecutionException {
+    int run(Start start) throws MojoExecutionException {
         try {
-            return launch(start).waitFor();
+            return started(start).waitFor();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Interrupted: the build of the baseline was ended.", interrupted);
         }
     }
 
-    /** Starts something, when what was started before has ended. */
-    synchronized Process launch(Start start) throws IOException, MojoExecutionException {
+    private synchronized Process started(Start start) throws MojoExecutionException {
         if (isEnding) {
             throw new MojoExecutionException("This build is being ended: the baseline was not built.");
         }
@@ -69,6 +68,6 @@ final class EndsWithUs implements AutoCloseable {
     /** How it is started. */
     interface Start {
 
-        Process process() throws IOException, MojoExecutionException;
+        Process process() throws MojoExecutionException;
     }
 }

@@ -1,6 +1,7 @@
 package dev.perfbudget.maven.paired;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,15 +13,15 @@ import org.apache.maven.plugin.MojoExecutionException;
  * needs to be fetched; the rest from where {@code .gitmodules} says.
  *
  * @param repository somebody's clone
- * @param git where the commit is checked out
+ * @param directory where the commit is checked out
  */
-record Submodules(GitRepository repository, GitCommand git) {
+record Submodules(GitRepository repository, Path directory) {
 
     private static final Pattern PATH = Pattern.compile("submodule\\.(.+)\\.path (.+)");
 
     /** Checks them all out; says why if that cannot be. */
     GitCommand.Answer checkOut() throws MojoExecutionException {
-        for (var line : git.run("config", "--file", ".gitmodules", "--get-regexp", "^submodule\\..*\\.path$")
+        for (var line : git().run("config", "--file", ".gitmodules", "--get-regexp", "^submodule\\..*\\.path$")
                 .output()
                 .lines()
                 .toList()) {
@@ -29,7 +30,7 @@ record Submodules(GitRepository repository, GitCommand git) {
                 copy(submodule.group(1), submodule.group(2));
             }
         }
-        return git.run(update("--recursive").toArray(String[]::new));
+        return git().run(update("--recursive").toArray(String[]::new));
     }
 
     private void copy(String name, String path) throws MojoExecutionException {
@@ -37,10 +38,11 @@ record Submodules(GitRepository repository, GitCommand git) {
         if (!Files.isDirectory(local)) {
             return;
         }
-        var commit = git.run("rev-parse", "HEAD:" + path).output();
+        var commit = git().run("rev-parse", "HEAD:" + path).output();
         if (new GitCommand(local).run("cat-file", "-e", commit + "^{commit}").isGood()) {
             var config = List.of("-c", "protocol.file.allow=always", "-c", "submodule." + name + ".url=" + local);
-            git.run(Stream.concat(config.stream(), update("--", path).stream()).toArray(String[]::new));
+            git().run(Stream.concat(config.stream(), update("--", path).stream())
+                    .toArray(String[]::new));
         }
     }
 
@@ -48,5 +50,9 @@ record Submodules(GitRepository repository, GitCommand git) {
         var arguments = new ArrayList<>(List.of("submodule", "--quiet", "update", "--init"));
         arguments.addAll(List.of(further));
         return arguments;
+    }
+
+    private GitCommand git() {
+        return new GitCommand(directory);
     }
 }

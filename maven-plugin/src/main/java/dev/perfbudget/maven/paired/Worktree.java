@@ -25,17 +25,9 @@ record Worktree(Path directory) {
         return new Worktree(parent.resolve(CHECKED_OUT));
     }
 
-    /** Checks out, with all submodules; ends with us, and leaves nothing then. */
+    /** Checks out, with all submodules. */
     void add(GitRepository repository, String commit) throws MojoExecutionException {
-        try (var child = new EndsWithUs(this)) {
-            add(repository, commit, child::launch);
-        }
-    }
-
-    private void add(GitRepository repository, String commit, GitCommand.Launcher launcher)
-            throws MojoExecutionException {
-        var git = new GitCommand(repository.top(), launcher);
-        var added = git.run("worktree", "add", "--force", "--detach", directory.toString(), commit);
+        var added = repository.git().run("worktree", "add", "--force", "--detach", directory.toString(), commit);
         if (!added.isGood()) {
             throw new MojoExecutionException("perfbudget.baseline: git cannot check out [" + commit + "] of ["
                     + repository.top() + "] to [" + directory + "]: " + added.problems());
@@ -43,7 +35,7 @@ record Worktree(Path directory) {
         if (!Files.exists(directory.resolve(".gitmodules"))) {
             return;
         }
-        var updated = new Submodules(repository, new GitCommand(directory, launcher)).checkOut();
+        var updated = new Submodules(repository, directory).checkOut();
         if (!updated.isGood()) {
             throw new MojoExecutionException("perfbudget.baseline: git cannot get the submodules of [" + commit
                     + "] of [" + repository.top() + "]: " + updated.problems()

@@ -7,7 +7,6 @@ import dev.perfbudget.maven.LittleGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,43 +104,6 @@ final class WorktreeTest {
         worktree.remove();
 
         assertThat(worktree.directory()).doesNotExist();
-    }
-
-    @Test
-    void if_we_are_ended_while_git_checks_out_git_ends_too_and_leaves_no_trace() throws Exception {
-        var pidFile = directory.resolve("pid");
-        git.run(
-                "config",
-                "filter.slow.smudge",
-                "echo $PPID > " + pidFile + ".tmp; mv " + pidFile + ".tmp " + pidFile + "; exec sleep 600");
-        Files.writeString(git.directory().resolve(".gitattributes"), "file filter=slow");
-        git.commit("two");
-        var caller = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CheckOutUntilKilled.class.getName(),
-                        git.directory().toRealPath().toString(),
-                        worktree.directory().toString())
-                .inheritIO()
-                .start();
-        try {
-            while (caller.isAlive() && !Files.exists(pidFile)) {
-                Thread.sleep(20);
-            }
-            var checkingOut =
-                    ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
-
-            caller.destroy();
-            caller.waitFor();
-            checkingOut.ifPresent(
-                    left -> left.onExit().orTimeout(60, TimeUnit.SECONDS).join());
-
-            assertThat(worktree.directory()).doesNotExist();
-            assertThat(git.run("worktree", "list").lines()).hasSize(1);
-        } finally {
-            caller.destroyForcibly();
-        }
     }
 
     private GitRepository repository() throws Exception {
