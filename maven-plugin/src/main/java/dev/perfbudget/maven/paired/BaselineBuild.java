@@ -28,11 +28,13 @@ record BaselineBuild(String name, CallersMaven maven, PluginDescriptor plugin, S
      * @param modules as {@code group:artifact}; the first one is needed, others are built along
      * @return all that were built, with those that they need; none if there is no module such as the first one
      */
-    List<DescribedModule> run(Worktree worktree, List<String> modules, Path log)
+    List<DescribedModule> run(EndsWithUs child, List<String> modules, Path log)
             throws IOException, MojoExecutionException {
+        var worktree = child.worktree();
         var descriptions = worktree.directory().resolveSibling("described");
         var file = worktree.directory().resolve(pom);
-        var exitCode = exitCode(worktree, arguments(file, modules, descriptions), log);
+        var arguments = arguments(file, modules, descriptions);
+        var exitCode = child.run(() -> maven.start(worktree.directory(), arguments, log));
         if (exitCode == 0 || Files.exists(descriptions.resolve(DescribedModule.fileName(modules.get(0))))) {
             return described(descriptions, worktree);
         }
@@ -42,7 +44,7 @@ record BaselineBuild(String name, CallersMaven maven, PluginDescriptor plugin, S
         }
         // Maven names the first one that it does not know, and builds nothing.
         if (modules.stream().anyMatch(module -> isUnknown(module, lines))) {
-            return run(worktree, modules.subList(0, 1), log);
+            return run(child, modules.subList(0, 1), log);
         }
         throw failure(exitCode, lines, log);
     }
@@ -51,12 +53,6 @@ record BaselineBuild(String name, CallersMaven maven, PluginDescriptor plugin, S
         var unknown = Pattern.compile(
                 "Could not find the selected project in the reactor: " + Pattern.quote(module) + "(?![\\w.-])");
         return lines.stream().anyMatch(line -> unknown.matcher(line).find());
-    }
-
-    private int exitCode(Worktree worktree, List<String> arguments, Path log) throws MojoExecutionException {
-        try (var child = new EndsWithUs(worktree)) {
-            return child.run(() -> maven.start(worktree.directory(), arguments, log));
-        }
     }
 
     private List<String> arguments(Path file, List<String> modules, Path descriptions) {

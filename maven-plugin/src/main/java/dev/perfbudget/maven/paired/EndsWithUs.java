@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** A process that does not outlive this JVM, however soon after its start somebody ends us, nor the files it works on. */
+/**
+ * A work tree that does not outlive this JVM, nor does the process that works on it, however soon somebody ends us: the hook
+ * is in force until the work tree is removed, and waits for a removal that has begun.
+ */
 final class EndsWithUs implements AutoCloseable {
 
     private final Thread hook = new Thread(this::end, "perfbudget-end-baseline-build");
@@ -15,6 +18,10 @@ final class EndsWithUs implements AutoCloseable {
     EndsWithUs(Worktree worktree) {
         this.worktree = worktree;
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    Worktree worktree() {
+        return worktree;
     }
 
     /** Runs something to its end. */
@@ -54,14 +61,15 @@ final class EndsWithUs implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        synchronized (this) {
+            kill();
+            worktree.remove();
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            return;
-        }
-        synchronized (this) {
-            kill();
+            // The hook finds nothing left to do.
         }
     }
 

@@ -105,16 +105,15 @@ final class GitBaseline {
         var worktree = kept.newWorktree();
         var start = Instant.now();
         log.info("Building the baseline " + build.name() + ", modules " + modules + "; output: " + kept.log());
-        try {
+        try (var child = new EndsWithUs(worktree)) {
             Worktree.removeDangling(repository);
             worktree.add(repository, commit);
-            var built = build.run(worktree, modules, kept.log());
+            var built = build.run(child, modules, kept.log());
             kept.keep(built, worktree);
             log.info("Built the baseline in "
                     + Duration.between(start, Instant.now()).toSeconds() + " s");
             return !built.isEmpty();
         } finally {
-            worktree.remove();
             kept.removeAbandoned();
         }
     }

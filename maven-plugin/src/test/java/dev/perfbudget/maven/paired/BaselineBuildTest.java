@@ -136,8 +136,10 @@ final class BaselineBuildTest {
     }
 
     private List<DescribedModule> run(String script) throws Exception {
-        return FakeMaven.thatRuns(directory.resolve("maven"), script)
-                .build()
-                .run(worktree, List.of("com.acme:shop", "com.acme:other"), log);
+        try (var child = new EndsWithUs(worktree)) {
+            return FakeMaven.thatRuns(directory.resolve("maven"), script)
+                    .build()
+                    .run(child, List.of("com.acme:shop", "com.acme:other"), log);
+        }
     }
 }

@@ -9,8 +9,8 @@ final class BuildUntilKilled {
     private BuildUntilKilled() {}
 
     public static void main(String[] arguments) throws Exception {
-        new FakeMaven(Path.of(arguments[0]))
-                .build()
-                .run(new Worktree(Path.of(arguments[1])), List.of("com.acme:shop"), Path.of(arguments[2]));
+        try (var child = new EndsWithUs(new Worktree(Path.of(arguments[1])))) {
+            new FakeMaven(Path.of(arguments[0])).build().run(child, List.of("com.acme:shop"), Path.of(arguments[2]));
+        }
     }
 }
