@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class LimitJudge {
 
-    private static final double LEVEL = 0.99;
+    static final double LEVEL = 0.99;
 
     private final List<Fork> forks;
     private final Optional<Figures> figures;

@@ -70,9 +70,14 @@ public final class Sentences {
         return new SuiteWords(suite).geomean();
     }
 
-    /** How often a suite is called slower that is not; empty if it was compared with nothing. */
+    /** Limits held of limits set: {@code 99.95 %}; empty if none is set. */
+    public static Optional<String> compliance(SuiteVerdict suite) {
+        return suite.compliance().stream().mapToObj(Words::percent).findFirst();
+    }
+
+    /** How often a suite fails that should not; empty if nothing was compared and no limit is set. */
     public static Optional<String> falseAlarms(SuiteVerdict suite) {
-        return suite.comparison().map(FalseAlarmWords::of);
+        return new FalseAlarmWords(suite).words();
     }
 
     /**

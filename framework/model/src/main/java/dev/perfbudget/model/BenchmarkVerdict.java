@@ -51,6 +51,19 @@ public record BenchmarkVerdict(
         return has(LimitVerdict.State.UNDECIDED) || samples.stream().anyMatch(SampleVerdict::isOpen);
     }
 
+    /** Whether it regressed somewhere, and passes only by a waiver. */
+    public boolean isWaived() {
+        return samples.stream().anyMatch(sample -> sample.waiver().isPresent());
+    }
+
+    /** Whether a limit of it was decided, or a comparison. */
+    public boolean isJudged() {
+        return has(LimitVerdict.State.HELD)
+                || has(LimitVerdict.State.BROKEN)
+                || samples.stream()
+                        .anyMatch(sample -> !sample.isOpen() && sample.verdict().kind() != Verdict.Kind.NO_BASELINE);
+    }
+
     /** Those of the samples that have something in the baseline to stand beside. */
     public List<SampleVerdict> compared() {
         return samples.stream()
@@ -74,8 +87,11 @@ public record BenchmarkVerdict(
      * long as one was: there are fewer of them, and bounds are the wider for it.
      */
     public boolean isUnmeasured() {
-        return score.isEmpty()
-                || has(LimitVerdict.State.UNMEASURED)
-                || failures.stream().anyMatch(failure -> failure.kind() != ForkFailure.Kind.NOT_REACHED);
+        return score.isEmpty() || has(LimitVerdict.State.UNMEASURED) || hasFailedForks();
+    }
+
+    /** Whether a fork gave no result for another reason than want of time. */
+    public boolean hasFailedForks() {
+        return failures.stream().anyMatch(failure -> failure.kind() != ForkFailure.Kind.NOT_REACHED);
     }
 }

@@ -40,6 +40,14 @@ public record Run(
         flaws = List.copyOf(flaws);
     }
 
+    /**
+     * Whether it was read from a file that knows scores only, as those of other tools do: each run that was measured knows
+     * its settings.
+     */
+    public boolean isImported() {
+        return settings.isEmpty();
+    }
+
     /** One that was not measured in blocks. */
     public Run(
             String id,

@@ -1,7 +1,6 @@
 package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
-import dev.perfbudget.model.BenchmarkRun;
 import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.report.chart.BenchmarkCharts;
 import dev.perfbudget.report.chart.Chart;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * @param resources what its forks used
  * @param secondary its auxiliary counters and group scores
  * @param differences between the environments of baseline and candidate
- * @param rerun the command that measures it again
+ * @param rerun the command that measures it again; empty where nobody knows
  * @param earlier the same benchmark in runs before this one, the newest first
  */
 public record BenchmarkView(
@@ -56,8 +55,8 @@ public record BenchmarkView(
         return new BenchmarkView(
                 name,
                 outcome(verdict),
-                Tone.of(verdict.outcome()).label(),
-                facts(run, verdict),
+                Tone.of(verdict).label(),
+                facts(measured),
                 sentences(verdict),
                 BenchmarkCharts.of(run, verdict, measured.paired(), resources),
                 VerdictRow.of(verdict, name).toList(),
@@ -69,7 +68,7 @@ public record BenchmarkView(
                 ResourceRow.of(run, baseline),
                 SecondaryRow.of(run.forks()),
                 DifferenceRow.of(verdict),
-                next.only(run.id(), measured.run()),
+                measured.run().isImported() ? "" : next.only(run.id(), measured.run()),
                 List.of(),
                 neighbours);
     }
@@ -82,21 +81,33 @@ public record BenchmarkView(
 
     static String outcome(BenchmarkVerdict verdict) {
         return switch (verdict.outcome()) {
-            case PASSED -> "passed";
+            case PASSED -> passed(verdict);
             case FAILED -> "failed";
             case INCONCLUSIVE -> "inconclusive";
             case INVALID -> "invalid";
         };
     }
 
-    private static List<Fact> facts(BenchmarkRun run, BenchmarkVerdict verdict) {
-        var score = verdict.score().map(known -> Fact.of("Score", known.point().print()));
+    private static String passed(BenchmarkVerdict verdict) {
+        return switch (Tone.of(verdict)) {
+            case OPEN -> verdict.isOpen() ? "passed, open" : "passed, waived";
+            case NEUTRAL -> "measured, not judged";
+            case GOOD, BAD -> "passed";
+        };
+    }
+
+    private static List<Fact> facts(MeasuredBenchmark measured) {
+        var run = measured.candidate();
+        var isImported = measured.run().isImported();
+        var score = measured.verdict()
+                .score()
+                .map(known -> Fact.of("Score", known.point().print()));
         return Stream.concat(
                         score.stream(),
                         Stream.of(
                                 Fact.of("Mode", run.id().mode().label()),
-                                Fact.of("Threads", Integer.toString(run.threads())),
-                                Fact.of("Forks", run.forks().size() + " of " + run.plannedForks()),
+                                Fact.of("Threads", isImported ? "" : Integer.toString(run.threads())),
+                                Fact.of("Forks", run.forks().size() + (isImported ? "" : " of " + run.plannedForks())),
                                 Fact.of("Workload", run.workload())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();

@@ -34,7 +34,7 @@ public final class ComparisonTable {
     /** The lines, without line ends. */
     public List<String> lines(SuiteVerdict suite) {
         var lines = new ArrayList<String>();
-        lines.add(screen.coloured(ConsoleTable.printable(Sentences.about(suite)), Tone.of(suite.outcome())));
+        lines.add(screen.coloured(ConsoleTable.printable(Sentences.about(suite)), Tone.of(suite)));
         suite.comparison()
                 .filter(comparison -> !comparison.verdicts().isEmpty())
                 .ifPresent(comparison -> {

@@ -1,7 +1,10 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +31,8 @@ public record CountView(String number, String words, String tone) {
                     new Count(counts.regressed() - counts.waived(), "regressed", Tone.BAD),
                     new Count(counts.waived(), "regressed, waived", Tone.OPEN),
                     new Count(counts.inconclusive(), "inconclusive", Tone.OPEN),
-                    new Count(counts.invalid(), "not comparable", Tone.OPEN),
+                    new Count(counts.invalid() - gone(suite), "not comparable", Tone.OPEN),
+                    new Count(gone(suite), "gone", Tone.BAD),
                     new Count(counts.improved(), "improved", Tone.GOOD),
                     new Count(counts.unchanged(), "unchanged", Tone.NEUTRAL),
                     new Count(counts.noBaseline(), "without a baseline", Tone.NEUTRAL));
@@ -37,14 +41,27 @@ public record CountView(String number, String words, String tone) {
 
     private static Stream<Count> ofLimits(SuiteVerdict suite) {
         var counts = suite.counts();
-        var withoutForks = Math.toIntExact(suite.benchmarks().stream()
-                .filter(benchmark -> benchmark.score().isEmpty())
-                .count());
+        var withoutForks = benchmarks(suite, benchmark -> benchmark.score().isEmpty());
+        var withFailedForks =
+                benchmarks(suite, benchmark -> benchmark.score().isPresent() && benchmark.hasFailedForks());
         return Stream.of(
                 new Count(counts.limitsBroken(), limits(counts.limitsBroken()) + " broken", Tone.BAD),
+                new Count(counts.limitsUnmeasured(), limits(counts.limitsUnmeasured()) + " not measured", Tone.BAD),
                 new Count(withoutForks, benchmarks(withoutForks) + " not measured", Tone.BAD),
+                new Count(withFailedForks, benchmarks(withFailedForks) + " with failed forks", Tone.BAD),
                 new Count(counts.limitsUndecided(), limits(counts.limitsUndecided()) + " undecided", Tone.OPEN),
                 new Count(counts.limitsHeld(), limits(counts.limitsHeld()) + " held", Tone.GOOD));
+    }
+
+    /** What the baseline has and nothing gave, so that the suite fails. */
+    private static int gone(SuiteVerdict suite) {
+        return Math.toIntExact(suite.gone().stream()
+                .filter(sample -> sample.outcome() == Outcome.FAILED)
+                .count());
+    }
+
+    private static int benchmarks(SuiteVerdict suite, Predicate<BenchmarkVerdict> wanted) {
+        return Math.toIntExact(suite.benchmarks().stream().filter(wanted).count());
     }
 
     private static String limits(int number) {

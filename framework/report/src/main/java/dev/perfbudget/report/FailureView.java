@@ -31,7 +31,7 @@ public record FailureView(
         return new FailureView(
                 name,
                 BenchmarkView.outcome(benchmark),
-                Tone.of(benchmark.outcome()).label(),
+                Tone.of(benchmark).label(),
                 benchmark.limits().stream()
                         .filter(limit -> limit.state() != State.HELD)
                         .map(Sentences::about)

@@ -25,9 +25,9 @@ public record FigureView(String name, String value, String meaning) {
                         "Suite beside its baseline",
                         words,
                         "Geometric mean of all ratios of time, with its interval")));
-        suite.compliance()
-                .ifPresent(share -> figures.add(
-                        new FigureView("Compliance", Texts.percent(share, 3), "Limits held, of all that are set")));
+        Sentences.compliance(suite)
+                .ifPresent(
+                        words -> figures.add(new FigureView("Compliance", words, "Limits held, of all that are set")));
         suite.score()
                 .ifPresent(score -> figures.add(new FigureView(
                         "Score", score + " of 100", "Good counts whole, open and waived half, bad not at all")));

@@ -56,7 +56,16 @@ public record ForkRow(
 
     private static String steadiness(Fork fork) {
         var steadiness = fork.steadiness();
-        return steadiness.steady() ? "from iteration " + (steadiness.from() + 1) : "not steady";
+        if (!steadiness.steady()) {
+            return "not steady";
+        }
+        return isTimed(fork) ? "from iteration " + (steadiness.from() + 1) : UNKNOWN;
+    }
+
+    /** Files of other tools tell neither how long iterations took nor whether they were level. */
+    private static boolean isTimed(Fork fork) {
+        return fork.iterations().stream()
+                .anyMatch(iteration -> !iteration.duration().isZero());
     }
 
     private static String collections(List<Iteration> measured) {

@@ -72,7 +72,10 @@ public record Page(
                 DifferenceRow.of(suite),
                 classPaths,
                 WaiverRow.of(suite, names),
-                runs.stream().map(ModuleRow::of).toList(),
+                runs.stream()
+                        .filter(run -> !run.isImported())
+                        .map(ModuleRow::of)
+                        .toList(),
                 notes(content, classPaths),
                 runs.stream().map(RunView::of).toList());
     }
@@ -111,13 +114,9 @@ public record Page(
                 .map(pairing -> pairing.baseline())
                 .distinct()
                 .forEach(baseline -> facts.add(Fact.of("Beside", baseline)));
-        var forks = runs.stream()
-                .flatMap(run -> run.benchmarks().stream())
-                .mapToInt(benchmark -> benchmark.forks().size())
-                .sum();
         facts.add(Fact.of(
                 "Benchmarks", Integer.toString(content.suite().benchmarks().size())));
-        facts.add(Fact.of("Forks", Integer.toString(forks)));
+        facts.add(Fact.of("Forks", RunForks.of(runs).count()));
         return facts;
     }
 

@@ -69,7 +69,9 @@ public record RunView(
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("Run", run.id()));
         facts.add(Fact.of("Started", started(run)));
-        facts.add(Fact.of("Took", duration(run)));
+        if (!run.isImported()) {
+            facts.add(Fact.of("Took", duration(run)));
+        }
         facts.addAll(commit(provenance));
         provenance.branch().ifPresent(branch -> facts.add(Fact.of("Branch", branch)));
         provenance.ciSystem().ifPresent(system -> facts.add(Fact.of("Built by", system)));

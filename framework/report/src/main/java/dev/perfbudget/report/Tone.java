@@ -1,10 +1,13 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.Arrays;
+import java.util.List;
 
 /** How a text is coloured, by the name that style sheets know. Colour is never the only bearer of a meaning. */
 enum Tone {
@@ -45,9 +48,14 @@ enum Tone {
         };
     }
 
-    static Tone of(Outcome outcome) {
+    /** Green only where something was judged and nothing stayed open or was waived. */
+    static Tone of(BenchmarkVerdict benchmark) {
+        return of(benchmark.outcome(), benchmark.isOpen() || benchmark.isWaived(), benchmark.isJudged());
+    }
+
+    private static Tone of(Outcome outcome, boolean isOpen, boolean isJudged) {
         return switch (outcome) {
-            case PASSED -> GOOD;
+            case PASSED -> isOpen ? OPEN : isJudged ? GOOD : NEUTRAL;
             case FAILED -> BAD;
             case INCONCLUSIVE, INVALID -> OPEN;
         };
@@ -64,14 +72,18 @@ enum Tone {
         };
     }
 
-    /** Green only where something was judged and nothing stayed open. */
+    /** The same of all that were measured or compared. */
     static Tone of(SuiteVerdict suite) {
-        if (suite.outcome() != Outcome.PASSED) {
-            return of(suite.outcome());
-        }
-        if (suite.counts().limitsUndecided() > 0) {
-            return OPEN;
-        }
-        return suite.counts().limitsHeld() > 0 ? GOOD : NEUTRAL;
+        var compared = suite.comparison().map(SuiteComparison::verdicts).orElse(List.of());
+        return of(
+                suite.outcome(),
+                suite.counts().limitsUndecided() > 0
+                        || compared.stream()
+                                .anyMatch(sample ->
+                                        sample.isOpen() || sample.waiver().isPresent()),
+                suite.counts().limitsHeld() > 0
+                        || suite.comparison()
+                                .filter(comparison -> comparison.counts().judged() > 0)
+                                .isPresent());
     }
 }

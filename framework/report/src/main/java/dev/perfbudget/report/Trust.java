@@ -9,6 +9,7 @@ import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SampleVerdict;
+import dev.perfbudget.statistics.Steadiness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,8 +38,11 @@ final class Trust {
     List<TrustFact> facts() {
         add("Machine", distinct(MACHINE), Tone.NEUTRAL);
         add("JVM", distinct(JVM), Tone.NEUTRAL);
-        flaws();
-        steadiness();
+        var measured = content.runs().stream().filter(run -> !run.isImported()).toList();
+        if (!measured.isEmpty()) {
+            flaws(measured);
+            steadiness(measured);
+        }
         var pairings = content.runs().stream()
                 .flatMap(run -> run.pairing().stream())
                 .filter(pairing -> pairing.absence().isEmpty())
@@ -49,7 +53,9 @@ final class Trust {
         }
         detectable();
         falseAlarms();
-        audit();
+        if (!measured.isEmpty()) {
+            audit();
+        }
         return List.copyOf(facts);
     }
 
@@ -74,8 +80,8 @@ final class Trust {
                 .collect(Collectors.joining(", "));
     }
 
-    private void flaws() {
-        var flaws = content.runs().stream()
+    private void flaws(List<Run> measured) {
+        var flaws = measured.stream()
                 .flatMap(run -> run.flaws().stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
@@ -86,24 +92,21 @@ final class Trust {
         return isGood ? Tone.GOOD : Tone.BAD;
     }
 
-    private void steadiness() {
-        var forks = forks().count();
-        var unsteady = forks().filter(fork -> !fork.steadiness().steady()).count();
-        if (forks > 0) {
+    /** Of both sides: verdicts stand on the baseline's forks as much. */
+    private void steadiness(List<Run> measured) {
+        var forks = measured.stream()
+                .flatMap(run -> RunForks.of(run).both())
+                .map(Fork::steadiness)
+                .toList();
+        var steady = forks.stream().filter(Steadiness::steady).count();
+        if (!forks.isEmpty()) {
             add(
                     "Steady forks",
-                    unsteady == 0
-                            ? "all " + forks
-                            : (forks - unsteady) + " of " + forks
-                                    + "; the others never got level, and count all the same",
-                    unsteady == 0 ? Tone.GOOD : Tone.OPEN);
+                    steady == forks.size()
+                            ? "all " + forks.size()
+                            : steady + " of " + forks.size() + "; the others never got level, and count all the same",
+                    steady == forks.size() ? Tone.GOOD : Tone.OPEN);
         }
-    }
-
-    private Stream<Fork> forks() {
-        return content.runs().stream()
-                .flatMap(run -> run.benchmarks().stream())
-                .flatMap(benchmark -> benchmark.forks().stream());
     }
 
     private void control() {
@@ -178,7 +181,7 @@ final class Trust {
     private void falseAlarms() {
         add(
                 "False alarms",
-                Sentences.falseAlarms(content.suite()).orElse("nothing was compared, so none"),
+                Sentences.falseAlarms(content.suite()).orElse("none: no limit is set, and nothing was compared"),
                 Tone.NEUTRAL);
     }
 

@@ -2,10 +2,18 @@ package dev.perfbudget.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfbudget.judge.RunOfMeasurements;
 import dev.perfbudget.model.Audit;
+import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.ForkSample;
+import dev.perfbudget.model.Measurements;
 import dev.perfbudget.model.Pairing;
 import dev.perfbudget.model.Run;
+import dev.perfbudget.model.Sample;
+import dev.perfbudget.model.SampleId;
+import dev.perfbudget.model.Session;
+import dev.perfbudget.model.Unit;
 import dev.perfbudget.report.chart.ResourceLines;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +61,43 @@ class TrustTest {
                 .extracting(TrustFact::name)
                 .isNotEmpty()
                 .doesNotContain("Control", "Disturbed blocks");
+    }
+
+    @Test
+    void forks_of_both_sides_are_steady_or_not() {
+        var runs = Measured.paired().runs();
+        var forks = runs.stream().flatMap(run -> RunForks.of(run).both()).toList();
+        var unsteady =
+                forks.stream().filter(fork -> !fork.steadiness().steady()).count();
+
+        assertThat(forks)
+                .as("as many of each side")
+                .hasSize(2
+                        * (int) runs.stream()
+                                .flatMap(run -> run.benchmarks().stream())
+                                .mapToLong(benchmark -> benchmark.forks().size())
+                                .sum());
+        assertThat(facts(runs, Map.of()))
+                .filteredOn(fact -> fact.name().equals("Steady forks"))
+                .extracting(TrustFact::words)
+                .singleElement()
+                .asString()
+                .startsWith((forks.size() - unsteady) + " of " + forks.size());
+    }
+
+    @Test
+    void of_a_file_that_knows_scores_only_nothing_is_said_that_nobody_knows() {
+        var sample = new Sample(
+                new SampleId("com.acme.Bench.run", Map.of(), "mean"),
+                Optional.of(BenchmarkMode.AVERAGE_TIME),
+                Unit.MICROSECONDS,
+                Optional.empty(),
+                List.of(new Session(List.of(new ForkSample(List.of(7.0), true)))));
+        var file = new Measurements("jmh.json", List.of(sample), Optional.empty(), List.of());
+
+        assertThat(facts(List.of(new RunOfMeasurements(file, 0, Instant.EPOCH).named("jmh")), Map.of()))
+                .extracting(TrustFact::name)
+                .doesNotContain("Fit for gating", "Steady forks", "Last audit");
     }
 
     private static Run ofNewModule(Run run) {
