@@ -21,8 +21,13 @@ public sealed interface ToHost extends Message {
         /** For people: what makes JMH wait longer for an iteration. */
         String timeoutSetting();
 
-        /** Every JMH setting as annotated. */
-        record AsAnnotated() implements Effort {
+        /**
+         * Every JMH setting as annotated.
+         *
+         * @param timeouts by which the annotated time-out is multiplied: more than one where an iteration waits for
+         *     turns of others while JMH counts
+         */
+        record AsAnnotated(int timeouts) implements Effort {
 
             @Override
             public String timeoutSetting() {

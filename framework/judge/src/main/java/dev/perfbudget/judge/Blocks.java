@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  *
  * <p>Others who use the machine only add to times, in bursts that are longer than an iteration: so the fastest of a few
  * turns of a side is compared with the fastest of the other's turns in between. Of 16 blocks a kind of work (six kinds,
- * machine loaded by other builds) that was 1.1 to 1.8 times as exact as single pairs, and a third less exact on an idle
- * machine, where both are exact. Both sides have as many turns in a window, so the smallest of them means the same.
+ * turns of 50 ms, machine loaded by other builds) that was 1.1 to 1.8 times as exact as single pairs, and a third less exact
+ * on an idle machine, where both are exact. Both sides have as many turns in a window, so the smallest of them means the same.
  *
  * @param quantiles median over windows of turns of {@code ln(fastest of the candidate / fastest of the baseline)}, one a
  *     block

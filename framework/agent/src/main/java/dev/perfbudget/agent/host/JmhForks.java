@@ -71,7 +71,14 @@ final class JmhForks {
         if (command.effort() instanceof Effort.Fixed fixed) {
             limit(options, fixed, mode(benchmark) == Mode.SingleShotTime);
         }
+        if (command.effort() instanceof Effort.AsAnnotated annotated && annotated.timeouts() > 1) {
+            options.timeout(multiplied(listed.timeout(), annotated.timeouts()));
+        }
         return options;
+    }
+
+    private static TimeValue multiplied(TimeValue time, int factor) {
+        return new TimeValue(time.getTime() * factor, time.getTimeUnit());
     }
 
     private static void limit(ChainedOptionsBuilder options, Effort.Fixed effort, boolean singleShot) {

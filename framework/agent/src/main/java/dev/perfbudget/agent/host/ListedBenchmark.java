@@ -9,15 +9,17 @@ import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What JMH's benchmark lists on the class path say of one benchmark.
  *
  * @param threads as annotated, or JMH's default
+ * @param timeout as annotated, or JMH's default: of one iteration, counted from before its turn
  * @param contradicted whether the entries of its modes differ in more than the mode: an old list is about. JMH would
  *     take the settings of any of them.
  */
-record ListedBenchmark(int threads, boolean contradicted) {
+record ListedBenchmark(int threads, TimeValue timeout, boolean contradicted) {
 
     static Optional<ListedBenchmark> find(BenchmarkKey benchmark, OutputFormat output) {
         var exactly = "^" + Pattern.quote(benchmark.name()) + "$";
@@ -26,6 +28,7 @@ record ListedBenchmark(int threads, boolean contradicted) {
                 .findFirst()
                 .map(entry -> new ListedBenchmark(
                         entry.getThreads().orElse(Defaults.THREADS),
+                        entry.getTimeout().orElse(Defaults.TIMEOUT),
                         entries.stream()
                                         .map(ListedBenchmark::withoutMode)
                                         .distinct()

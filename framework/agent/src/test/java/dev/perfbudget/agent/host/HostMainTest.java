@@ -183,10 +183,18 @@ class HostMainTest {
 
     @Test
     void as_annotated_leaves_iterations_and_times_to_jmh() throws Exception {
-        var outcome = run("twoModes", "avgt", new Effort.AsAnnotated());
+        var outcome = run("twoModes", "avgt", new Effort.AsAnnotated(1));
 
         assertThat(outcome.iterations()).extracting(IterationEnded::warmup).containsExactly(true, false, false);
         assertThat(outcome.messages().get(1)).isEqualTo(new IterationStarted(true, 0, TEN_MINUTES));
+    }
+
+    @Test
+    void as_annotated_with_the_time_for_turns_of_others() throws Exception {
+        var outcome = run("twoModes", "avgt", new Effort.AsAnnotated(3));
+
+        assertThat(outcome.iterations()).extracting(IterationEnded::warmup).containsExactly(true, false, false);
+        assertThat(outcome.messages().get(1)).isEqualTo(new IterationStarted(true, 0, 3 * TEN_MINUTES));
     }
 
     @Test

@@ -23,6 +23,9 @@ record Assignment(
         Audience audience,
         Cancellation cancellation) {
 
+    /** Turns that an iteration in a block may last: the other side may have two in a row before its own. */
+    static final int LONGEST_TURNS = 3;
+
     Settings settings() {
         return configuration.settings();
     }
@@ -32,9 +35,9 @@ record Assignment(
         return settings().value(SettingName.TIMEOUT);
     }
 
-    /** The same of forks in blocks: JMH's deadline counts while one waits, and the other side may have two turns in a row. */
+    /** The same of forks in blocks: JMH's deadline counts while one waits for the other side. */
     Duration timeoutInTurns() {
-        return timeout().multipliedBy(3);
+        return timeout().multipliedBy(LONGEST_TURNS);
     }
 
     /** How long measuring may take. */

@@ -4,7 +4,6 @@ import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
-import dev.perfbudget.runner.execution.ForkEffort.Iterations;
 import dev.perfbudget.statistics.SampleMedian;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -18,7 +17,8 @@ import java.util.stream.Stream;
  * end in the middle of an operation: then both sides do as many, be one even a fifth slower, and no more
  * than 0.2 points are left. Of more than five operations it is no better.
  *
- * <p>Where iterations last long nevertheless, there are fewer, so that a block is no more than half a minute.
+ * <p>Where iterations last longer than they should, there are fewer: as many as take the same time, or a dozen, or what
+ * lets a block be no more than half a minute.
  */
 final class IterationFit {
 
@@ -28,6 +28,9 @@ final class IterationFit {
     private static final Duration LONGEST_PART = Duration.ofSeconds(6);
 
     private static final int FEWEST_WARMUPS = 2;
+
+    /** So many are measured, as long as they take no more than the longest part: of fewer a ratio is less exact. */
+    private static final int ENOUGH_MEASURED = 12;
 
     /** Of fewer nobody can say whether they are steady. */
     private static final int FEWEST_MEASURED = 5;
@@ -50,9 +53,21 @@ final class IterationFit {
         var operation =
                 Math.sqrt(operationNanos(baseline, block.threads()) * operationNanos(candidate, block.threads()));
         return new Iterations(
-                isSet(SettingName.WARMUP_ITERATIONS) ? first.warmups() : count(first.warmups(), lasts, FEWEST_WARMUPS),
-                isSet(SettingName.ITERATIONS) ? first.measured() : count(first.measured(), lasts, FEWEST_MEASURED),
+                isSet(SettingName.WARMUP_ITERATIONS) ? first.warmups() : warmups(first, lasts),
+                first.warmupTime(),
+                isSet(SettingName.ITERATIONS) ? first.measured() : measured(first, lasts),
                 isSet(SettingName.ITERATION_TIME) ? first.time() : time(first.time(), operation));
+    }
+
+    private static int warmups(Iterations first, double lasts) {
+        var longest = Math.max(lasts, (double) first.warmupTime().toNanos());
+        return Math.min(first.warmups(), Math.max(FEWEST_WARMUPS, (int) (LONGEST_PART.toNanos() / longest)));
+    }
+
+    private static int measured(Iterations first, double lasts) {
+        var asLong = (int) Math.ceil(first.time().multipliedBy(first.measured()).toNanos() / lasts);
+        var most = Math.min(first.measured(), Math.max(ENOUGH_MEASURED, asLong));
+        return Math.min(most, Math.max(FEWEST_MEASURED, (int) (LONGEST_PART.toNanos() / lasts)));
     }
 
     private static double iterationNanos(Fork fork) {
@@ -76,10 +91,6 @@ final class IterationFit {
 
     private boolean isSet(SettingName<?> name) {
         return settings.ifDeclared(name).isPresent();
-    }
-
-    private static int count(int most, double lasts, int fewest) {
-        return Math.min(most, Math.max(fewest, (int) (LONGEST_PART.toNanos() / lasts)));
     }
 
     private static Duration time(Duration time, double operation) {

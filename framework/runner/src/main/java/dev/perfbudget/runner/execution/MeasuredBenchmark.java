@@ -45,8 +45,7 @@ final class MeasuredBenchmark {
         this.id = BenchmarkIds.of(planned.key());
         this.effort = effort;
         this.timeout = timeout;
-        this.warmup = new LearnedWarmup(
-                effort.ours().map(ForkEffort.Iterations::warmups).orElse(0));
+        this.warmup = new LearnedWarmup(effort.ours().map(Iterations::warmups).orElse(0));
         this.plannedForks = effort.forks();
         this.warmups = warmup.iterations();
     }
@@ -156,7 +155,7 @@ final class MeasuredBenchmark {
     }
 
     /** Its forks to come have these counts and times; an iteration is not expected to last longer or shorter for it. */
-    void fit(ForkEffort.Iterations iterations) {
+    void fit(Iterations iterations) {
         effort = effort.with(iterations);
         warmup.limit(iterations.warmups());
     }

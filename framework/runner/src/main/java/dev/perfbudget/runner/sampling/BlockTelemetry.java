@@ -18,7 +18,7 @@ public final class BlockTelemetry {
 
     /**
      * Per cent of the processor time that was wanted here. A hypervisor takes 10 ms and more at a time: at a tenth of all
-     * time some turns of 50 ms lose a third or more, and others nothing.
+     * time some turns of 10 ms lose half or more, and others nothing.
      */
     private static final double MOST_STOLEN = 10;
 

@@ -63,7 +63,7 @@ class AuditedPlanTest {
     }
 
     private static PairedBenchmark benchmark(String method) {
-        var iterations = new ForkEffort.Iterations(40, 20, Duration.ofMillis(50));
+        var iterations = new Iterations(40, 20, Duration.ofMillis(50));
         var measured = new MeasuredBenchmark(
                 1, Forks.planned(method, 5, 0), new ForkEffort(5, 0, Optional.of(iterations)), Duration.ofSeconds(60));
         return Forks.paired(measured);

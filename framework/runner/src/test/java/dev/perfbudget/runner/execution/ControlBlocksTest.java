@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ControlBlocksTest {
 
     private static final ForkEffort EFFORT =
-            new ForkEffort(1, 0, Optional.of(new ForkEffort.Iterations(5, 15, Duration.ofMillis(50))));
+            new ForkEffort(1, 0, Optional.of(new Iterations(5, 15, Duration.ofMillis(50))));
 
     private final List<PairedBenchmark> suite =
             IntStream.rangeClosed(1, 8).mapToObj(ControlBlocksTest::benchmark).toList();

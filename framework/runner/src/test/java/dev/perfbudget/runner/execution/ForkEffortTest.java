@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForkEffortTest {
 
@@ -29,14 +31,14 @@ class ForkEffortTest {
     void single_shots_are_counted_otherwise() {
         var effort = ForkEffort.of(singleShot(), Forks.settings(Map.of()));
 
-        assertThat(effort.ours()).contains(new ForkEffort.Iterations(10, 20, Duration.ofMillis(100)));
+        assertThat(effort.ours()).contains(new Iterations(10, 20, Duration.ofMillis(100)));
     }
 
     @Test
     void declared_counts_hold_for_single_shots_too() {
         var effort = ForkEffort.of(singleShot(), Forks.settings(Map.of("iterations", "3", "warmupIterations", "0")));
 
-        assertThat(effort.ours()).contains(new ForkEffort.Iterations(0, 3, Duration.ofMillis(100)));
+        assertThat(effort.ours()).contains(new Iterations(0, 3, Duration.ofMillis(100)));
     }
 
     @Test
@@ -45,8 +47,62 @@ class ForkEffortTest {
 
         assertThat(effort.forks()).isEqualTo(3);
         assertThat(effort.warmupForks()).isEqualTo(1);
-        assertThat(effort.command(0, TIMEOUT)).isEqualTo(new ToHost.Effort.AsAnnotated());
+        assertThat(effort.command(0, TIMEOUT)).isEqualTo(new ToHost.Effort.AsAnnotated(1));
         assertThat(effort.expected(40)).isEmpty();
+    }
+
+    @Test
+    void in_blocks_measured_iterations_are_shorter_than_warmup() {
+        var effort = ForkEffort.inBlocks(Forks.planned("parse", 3, 1), Forks.settings(Map.of()));
+
+        assertThat(effort.command(40, TIMEOUT))
+                .isEqualTo(new ToHost.Effort.Fixed(40, 50_000_000, 60, 10_000_000, TIMEOUT.toNanos()));
+        assertThat(effort.expected(40)).contains(Duration.ofMillis(2_000 + 600 + 700));
+    }
+
+    @Test
+    void in_blocks_a_time_that_is_set_holds_for_both() {
+        var effort = ForkEffort.inBlocks(
+                Forks.planned("parse", 3, 1), Forks.settings(Map.of("iterationTime", "20 ms", "iterations", "30")));
+
+        assertThat(effort.command(40, TIMEOUT))
+                .isEqualTo(new ToHost.Effort.Fixed(40, 20_000_000, 30, 20_000_000, TIMEOUT.toNanos()));
+    }
+
+    /** With 40 × 50 ms of warmup and 60 × 10 ms. */
+    @ParameterizedTest
+    @CsvSource({
+        // so long an operation, so long all iterations with 40 of warmup, so long with 4
+        "    1,   2600,   800",
+        "   20,   3200,  1400",
+        "   50,   5000,  3200",
+        "  200,  20000, 12800"
+    })
+    void what_one_fork_took_tells_what_one_with_less_warmup_takes(int operation, int took, int takes) {
+        var effort = ForkEffort.inBlocks(Forks.planned("parse", 3, 1), Forks.settings(Map.of()));
+        var start = Duration.ofMillis(700);
+
+        var pace = effort.pace(Duration.ofMillis(took).plus(start), 40);
+
+        assertThat(pace).isEqualTo(Duration.ofMillis(Math.max(10, operation)));
+        assertThat(effort.expected(pace, 4)).isEqualTo(Duration.ofMillis(takes).plus(start));
+    }
+
+    @Test
+    void single_shots_are_shorter_than_any_time_that_could_be_set() {
+        var effort = ForkEffort.of(singleShot(), Forks.settings(Map.of()));
+
+        var pace = effort.pace(Duration.ofMillis(700 + 30), 10);
+
+        assertThat(pace).isEqualTo(Duration.ofMillis(1));
+        assertThat(effort.expected(pace, 10)).isEqualTo(Duration.ofMillis(700 + 30));
+    }
+
+    @Test
+    void in_blocks_an_annotated_timeout_leaves_time_for_the_turns_of_the_other_side() {
+        var effort = ForkEffort.inBlocks(Forks.planned("parse", 3, 1), Forks.settings(Map.of("effort", "jmh")));
+
+        assertThat(effort.command(0, TIMEOUT)).isEqualTo(new ToHost.Effort.AsAnnotated(3));
     }
 
     @Test

@@ -173,7 +173,7 @@ class FurtherForksTest {
     }
 
     private static MeasuredBenchmark measured(String method) {
-        var iterations = new ForkEffort.Iterations(20, 10, Duration.ofMillis(100));
+        var iterations = new Iterations(20, 10, Duration.ofMillis(100));
         var effort = new ForkEffort(2, 0, Optional.of(iterations));
         var benchmark = new MeasuredBenchmark(1, Forks.planned(method, 5, 0), effort, Duration.ofSeconds(60));
         benchmark.add(Forks.of(new Steadiness(true, 2)), 1, Duration.ofSeconds(1));

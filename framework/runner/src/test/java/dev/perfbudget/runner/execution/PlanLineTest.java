@@ -13,7 +13,7 @@ class PlanLineTest {
 
     @Test
     void it_says_how_many_forks_and_about_how_long() {
-        var gate = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(20, 10, Duration.ofMillis(100))));
+        var gate = new ForkEffort(5, 0, Optional.of(new Iterations(20, 10, Duration.ofMillis(100))));
 
         assertThat(PlanLine.alone(List.of(benchmark(gate)), TEN_MINUTES))
                 .isEqualTo("1 benchmark, 5 forks, about 19 s (cap 10 min)");
@@ -23,7 +23,7 @@ class PlanLineTest {
 
     @Test
     void beside_a_baseline_it_says_which_and_counts_both_sides() {
-        var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(40, 20, Duration.ofMillis(50))));
+        var effort = new ForkEffort(5, 0, Optional.of(new Iterations(40, 20, Duration.ofMillis(50))));
 
         assertThat(PlanLine.inBlocks(List.of(Forks.paired(benchmark(effort))), TEN_MINUTES, "git:main (a1b2c3d)"))
                 .isEqualTo("1 benchmark beside git:main (a1b2c3d), at least 5 blocks, about 37 s (cap 10 min)");
@@ -31,7 +31,7 @@ class PlanLineTest {
 
     @Test
     void warmup_that_an_audit_found_to_be_enough_shortens_what_is_expected() {
-        var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(40, 20, Duration.ofMillis(50))));
+        var effort = new ForkEffort(5, 0, Optional.of(new Iterations(40, 20, Duration.ofMillis(50))));
         var benchmark = benchmark(effort);
         benchmark.expectSteadyFrom(4);
 

@@ -123,7 +123,7 @@ class RoundsTest {
     }
 
     private static MeasuredBenchmark benchmark(int number, String method, int forks, int warmupForks) {
-        var iterations = new ForkEffort.Iterations(20, 10, Duration.ofMillis(100));
+        var iterations = new Iterations(20, 10, Duration.ofMillis(100));
         var effort = new ForkEffort(forks, warmupForks, Optional.of(iterations));
         return new MeasuredBenchmark(number, Forks.planned(method, 5, 0), effort, Duration.ofSeconds(60));
     }

@@ -64,7 +64,7 @@ class RunNotesTest {
 
     @Test
     void benchmarks_with_fewer_forks_than_planned_are_named() {
-        var effort = new ForkEffort(5, 0, Optional.of(new ForkEffort.Iterations(20, 10, Duration.ofMillis(100))));
+        var effort = new ForkEffort(5, 0, Optional.of(new Iterations(20, 10, Duration.ofMillis(100))));
         var parse = new MeasuredBenchmark(1, Forks.planned("parse", 5, 0), effort, Duration.ofSeconds(60));
         parse.add(Forks.of(new Steadiness(true, 2)), 1, Duration.ofSeconds(4));
 

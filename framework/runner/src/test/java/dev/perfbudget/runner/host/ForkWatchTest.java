@@ -19,7 +19,7 @@ class ForkWatchTest {
 
     private final ForkWatch watch = new ForkWatch(TIMEOUT);
     private final Acceptance acceptance =
-            new Acceptance(new ToHost.RunFork("1.1", ASKED, new ToHost.Effort.AsAnnotated()));
+            new Acceptance(new ToHost.RunFork("1.1", ASKED, new ToHost.Effort.AsAnnotated(1)));
 
     @Test
     void in_an_iteration_silence_is_accepted_until_jmhs_own_timeout_had_its_turn() {
