@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
             fallbackValue = " ",
             paramLabel = "N",
             hideParamSyntax = true,
-            description = "With --merge: how many there must be.")
+            description = "With --merge, and needed there: how many there must be.")
     private List<String> shards = new ArrayList<>();
 
     @Mixin
@@ -118,6 +118,10 @@ final class ReportCommand implements Callable<Integer> {
 
     private OptionalInt expectedShards(List<String> problems) {
         if (shards.isEmpty()) {
+            if (isMerged) {
+                problems.add("--shards is missing: how many --merge puts together, such as [--shards=3]. One that is lost"
+                        + " is then missed.");
+            }
             return OptionalInt.empty();
         }
         if (!isMerged) {

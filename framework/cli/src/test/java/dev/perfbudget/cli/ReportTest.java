@@ -131,11 +131,20 @@ class ReportTest {
     }
 
     @Test
+    void how_many_shards_there_must_be_has_to_be_said() {
+        var called = report(shard("one", Recorded.BENCHMARK), shard("two", OTHER), "--merge");
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.errors()).contains("--shards is missing: how many --merge puts together");
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void a_benchmark_of_the_baseline_that_no_shard_has_measured_is_missing() {
         var module = directory.resolve("module");
         RECORDED.baseline(module.resolve("perfbudget/baseline.json"));
 
-        var called = report(shard("two", OTHER), "--merge", "--module=" + module);
+        var called = report(shard("two", OTHER), "--merge", "--shards=1", "--module=" + module);
 
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.output())
@@ -147,7 +156,7 @@ class ReportTest {
         var one = shard("one", Recorded.BENCHMARK);
         var two = shard("two", Recorded.BENCHMARK);
 
-        var called = report(one, two, "--merge");
+        var called = report(one, two, "--merge", "--shards=2");
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.errors()).contains("is in [" + one + "] and in [" + two + "]. Each shard measures other");
         assertThat(report(one, two).code()).as("beside each other").isZero();
