@@ -119,8 +119,9 @@ final class ReportCommand implements Callable<Integer> {
     private OptionalInt expectedShards(List<String> problems) {
         if (shards.isEmpty()) {
             if (isMerged) {
-                problems.add("--shards is missing: how many --merge puts together, such as [--shards=3]. One that is lost"
-                        + " is then missed.");
+                problems.add(
+                        "--shards is missing: how many --merge puts together, such as [--shards=3]. One that is lost"
+                                + " is then missed.");
             }
             return OptionalInt.empty();
         }

@@ -107,12 +107,15 @@ public final class Judge {
                         demandsBaseline(run, benchmark, compared)));
     }
 
-    /** Of a benchmark that is new, or a run that is not for gating, none is demanded. */
+    /**
+     * Of a benchmark that is new none is demanded, nor of a run whose times are of no use beside stored ones; what takes
+     * turns meets the same machine.
+     */
     private static boolean demandsBaseline(Run run, BenchmarkRun benchmark, ComparedRun compared) {
         return new Settings(run.settings()).value(SettingName.NO_BASELINE) == MissingBaseline.FAIL
                 && (compared.comparison().isEmpty() || compared.lacks().containsKey(benchmark.id()))
                 && benchmark.budget().slowdown().isPresent()
-                && run.flaws().isEmpty();
+                && (run.flaws().isEmpty() || run.pairing().isPresent());
     }
 
     private Outcome outcomeOf(BenchmarkVerdict benchmark) {

@@ -2,7 +2,6 @@ package dev.perfbudget.maven.paired;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -23,6 +24,9 @@ record BuiltCommit(Path directory) {
 
     private static final long BETWEEN_LOOKS = 200;
     private static final String WORK_TREE = "worktree-";
+
+    /** Lock files that threads of this JVM hold: if it opened and closed one again, the system would take its lock away. */
+    private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     /** A module, if it was built and all that it needs is still there. */
     Optional<DescribedModule> module(String key) throws IOException {
@@ -102,19 +106,28 @@ record BuiltCommit(Path directory) {
     Optional<Held> tryLock() throws IOException {
         var file = directory.resolveSibling(directory.getFileName() + ".lock");
         Files.createDirectories(file.getParent());
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = lock(channel);
-        if (lock.isEmpty()) {
-            channel.close();
+        if (!HELD_HERE.add(file.toString())) {
+            return Optional.empty();
         }
-        return lock.map(taken -> new Held(channel));
+        try {
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel)) {
+                return Optional.of(new Held(file, channel));
+            }
+            channel.close();
+        } catch (IOException | RuntimeException unusable) {
+            HELD_HERE.remove(file.toString());
+            throw unusable;
+        }
+        HELD_HERE.remove(file.toString());
+        return Optional.empty();
     }
 
-    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+    private static boolean lock(FileChannel channel) throws IOException {
         try {
-            return Optional.ofNullable(channel.tryLock());
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException anotherThread) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -128,11 +141,15 @@ record BuiltCommit(Path directory) {
     }
 
     /** Until it is closed, nobody else changes anything. */
-    record Held(FileChannel channel) implements AutoCloseable {
+    record Held(Path file, FileChannel channel) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            try {
+                channel.close();
+            } finally {
+                HELD_HERE.remove(file.toString());
+            }
         }
     }
 }

@@ -56,6 +56,12 @@ final class CallersMaven {
         file("-gs", request.getGlobalSettingsFile(), options);
         file("-t", request.getUserToolchainsFile(), options);
         file("-gt", request.getGlobalToolchainsFile(), options);
+        options.addAll(profilesAndProperties());
+        return options;
+    }
+
+    private List<String> profilesAndProperties() {
+        var options = new ArrayList<String>();
         var profiles = profiles();
         if (!profiles.isEmpty()) {
             options.addAll(List.of("-P", profiles));
@@ -91,9 +97,12 @@ final class CallersMaven {
         return properties;
     }
 
-    /** All that may make a build come out otherwise; not a word of it is secret as it is only ever hashed. */
+    /**
+     * All that may make a build come out otherwise; not a word of it is secret as it is only ever hashed. Where settings
+     * lie does not, and CI servers write them to another place each time; nor does whether the network may be used.
+     */
     List<String> fingerprint() throws MojoExecutionException {
-        var facts = new ArrayList<>(options());
+        var facts = new ArrayList<>(profilesAndProperties());
         facts.addAll(List.of(
                 version(),
                 System.getProperty("java.home", ""),

@@ -34,6 +34,9 @@ record GitCommand(Path directory) {
      */
     record Answer(int exitCode, String output, String problems) {
 
+        /** Where there was nothing to ask. */
+        static final Answer NOTHING = new Answer(0, "", "");
+
         boolean isGood() {
             return exitCode == 0;
         }

@@ -25,7 +25,7 @@ record Worktree(Path directory) {
         return new Worktree(parent.resolve(CHECKED_OUT));
     }
 
-    /** Checks out, with all submodules. */
+    /** Checks out, with the submodules that are in use. */
     void add(GitRepository repository, String commit) throws MojoExecutionException {
         var added = repository.git().run("worktree", "add", "--force", "--detach", directory.toString(), commit);
         if (!added.isGood()) {
@@ -54,7 +54,7 @@ record Worktree(Path directory) {
             for (var administration : administrations) {
                 var link = administration.resolve("gitdir");
                 if (Files.isRegularFile(link)
-                        && isGone(Path.of(Files.readString(link).strip()))) {
+                        && isGone(administration.resolve(Files.readString(link).strip()))) {
                     delete(administration);
                 }
             }

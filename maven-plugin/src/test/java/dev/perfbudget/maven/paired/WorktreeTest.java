@@ -7,6 +7,7 @@ import dev.perfbudget.maven.LittleGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,36 @@ final class WorktreeTest {
         assertThatThrownBy(() -> worktree.add(repository(), commit))
                 .hasMessageContaining("cannot get the submodules of [" + commit + "]")
                 .hasMessageContaining("library");
+    }
+
+    @Test
+    void submodules_that_the_clone_has_left_out_are_not_asked_for_and_its_configuration_stays_as_it_is()
+            throws Exception {
+        for (var name : List.of("used", "unused")) {
+            var library = LittleGit.init(Files.createDirectory(directory.resolve(name)));
+            Files.writeString(library.directory().resolve("Library.java"), "any");
+            library.commit("one");
+            git.run(
+                    "-c",
+                    "protocol.file.allow=always",
+                    "submodule",
+                    "--quiet",
+                    "add",
+                    library.directory().toString(),
+                    name);
+        }
+        commit = git.commit("two");
+        git.run("submodule", "--quiet", "deinit", "unused");
+        Worktree.delete(git.directory().resolve(".git/modules/unused"));
+        Worktree.delete(directory.resolve("unused"));
+        var configuration = git.directory().resolve(".git/config");
+        var before = Files.readString(configuration);
+
+        worktree.add(repository(), commit);
+
+        assertThat(worktree.directory().resolve("used/Library.java")).exists();
+        assertThat(worktree.directory().resolve("unused")).isEmptyDirectory();
+        assertThat(configuration).hasContent(before);
     }
 
     @Test

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * Why a benchmark cannot be measured on the baseline's side.
  *
  * @param isCertain whether every other fork would fail as well; one that was killed or hung may have done so by chance
+ * @param isMishap whether its code has no part in it, as far as can be told: it was killed, hung, or did not start
  * @param why for people: {@code does not link: java.lang.NoSuchMethodError: …}, or what else happened
  */
-record BaselineLack(boolean isCertain, String why) {
+record BaselineLack(boolean isCertain, boolean isMishap, String why) {
 
     /** What a JVM throws where the benchmark was compiled against something that the baseline does not have. */
     private static final Pattern LINK_ERROR = Pattern.compile("java[.]lang[.](?:NoClassDefFoundError|NoSuchMethodError"
@@ -26,12 +27,13 @@ record BaselineLack(boolean isCertain, String why) {
 
     static BaselineLack of(ForkOutcome.Failed failed) {
         if (failed.message().startsWith(NOT_LISTED)) {
-            return new BaselineLack(true, "has no such benchmark");
+            return new BaselineLack(true, false, "has no such benchmark");
         }
         return linkError(failed)
-                .map(error -> new BaselineLack(true, "does not link: " + error.replaceFirst("[.]$", "")))
+                .map(error -> new BaselineLack(true, false, "does not link: " + error.replaceFirst("[.]$", "")))
                 .orElseGet(() -> new BaselineLack(
                         false,
+                        failed.kind() != ForkFailure.Kind.THREW,
                         "its fork failed: "
                                 + failed.message().lines().findFirst().orElse("")));
     }

@@ -9,6 +9,7 @@ import dev.perfbudget.protocol.FromRunner;
 import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.block.BlockOutcome;
 import dev.perfbudget.runner.block.TurnOrder;
+import dev.perfbudget.runner.host.ForkOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -181,6 +182,11 @@ final class BlockRounds {
         audience.tell(BlockLine.withTimeLeft(finished, TimeLeft.of(all, cap)));
     }
 
+    private static ForkOutcome.Failed ofBaseline(ForkOutcome.Failed failure) {
+        return new ForkOutcome.Failed(
+                failure.kind(), "On the baseline's side, twice: " + failure.message(), failure.detail());
+    }
+
     private void fail(PairedBenchmark benchmark, BlockOutcome.Failed failed) {
         if (failed.side() == Side.CANDIDATE || failed.failure().kind() == ForkFailure.Kind.NOT_REACHED) {
             audience.tell(line.failed(benchmark, benchmark.measured().fail(failed.failure())));
@@ -190,6 +196,10 @@ final class BlockRounds {
         if (!lack.isCertain() && benchmark.mayTryAgain()) {
             audience.tell(line.triedAgain(benchmark, lack.why()));
             benchmark.tryAgain(lack.why());
+            return;
+        }
+        if (lack.isMishap()) {
+            audience.tell(line.failed(benchmark, benchmark.measured().fail(ofBaseline(failed.failure()))));
             return;
         }
         benchmark.lacks(lack.why());

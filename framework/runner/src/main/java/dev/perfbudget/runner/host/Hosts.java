@@ -25,6 +25,7 @@ public final class Hosts implements Closeable {
     private @Nullable Host host;
     private @Nullable String cancelled;
     private @Nullable HostFailedException failed;
+    private boolean wasReady;
 
     /**
      * @param argumentFile where the host's arguments are written, in an existing directory
@@ -114,6 +115,7 @@ public final class Hosts implements Closeable {
         var started = start();
         synchronized (this) {
             host = started;
+            wasReady = true;
             if (cancelled != null) {
                 started.cancel(cancelled);
             }
@@ -121,7 +123,7 @@ public final class Hosts implements Closeable {
         return started;
     }
 
-    /** A host that could not be started once will not start a second time either. */
+    /** Where no host could ever be started none will; where there was one, the machine may have been short of something. */
     private Host start() throws HostFailedException {
         try {
             var builder = command.builder(argumentFile, switchboard.address());
@@ -135,7 +137,7 @@ public final class Hosts implements Closeable {
     }
 
     private synchronized HostFailedException remember(HostFailedException failure) {
-        failed = failure;
+        failed = wasReady ? null : failure;
         return failure;
     }
 

@@ -21,7 +21,7 @@ class BaselineLackTest {
 
         assertThat(thrown)
                 .isEqualTo(new BaselineLack(
-                        true, "does not link: java.lang.NoSuchMethodError: 'int com.acme.Json.parse()'"));
+                        true, false, "does not link: java.lang.NoSuchMethodError: 'int com.acme.Json.parse()'"));
     }
 
     @Test
@@ -37,7 +37,8 @@ class BaselineLackTest {
                 begin""");
 
         assertThat(thrown)
-                .isEqualTo(new BaselineLack(true, "does not link: java.lang.NoClassDefFoundError: com/acme/Json"));
+                .isEqualTo(
+                        new BaselineLack(true, false, "does not link: java.lang.NoClassDefFoundError: com/acme/Json"));
     }
 
     @Test
@@ -47,7 +48,7 @@ class BaselineLackTest {
                 KILLED,
                 "The fork printed:\nno native codec: java.lang.ClassNotFoundException: com.acme.Fast");
 
-        assertThat(killed).isEqualTo(new BaselineLack(false, "its fork failed: " + KILLED));
+        assertThat(killed).isEqualTo(new BaselineLack(false, true, "its fork failed: " + KILLED));
     }
 
     @Test
@@ -59,6 +60,7 @@ class BaselineLackTest {
                         + "The fork printed:\nno native codec: java.lang.ClassNotFoundException: com.acme.Fast");
 
         assertThat(thrown.isCertain()).isFalse();
+        assertThat(thrown.isMishap()).as("its code has thrown it").isFalse();
         assertThat(thrown.why()).startsWith("its fork failed: ").contains("BindException");
     }
 
@@ -70,7 +72,7 @@ class BaselineLackTest {
                         + " cleanly (mvn clean).",
                 "");
 
-        assertThat(unlisted).isEqualTo(new BaselineLack(true, "has no such benchmark"));
+        assertThat(unlisted).isEqualTo(new BaselineLack(true, false, "has no such benchmark"));
     }
 
     private static BaselineLack lack(Kind kind, String message, String detail) {

@@ -1,6 +1,7 @@
 package dev.perfbudget.runner.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perfbudget.model.Budget;
 import dev.perfbudget.model.Fork;
@@ -83,14 +84,17 @@ class BlockMishapsTest extends FakeBlocks {
     }
 
     @Test
-    void one_that_is_killed_twice_is() throws IOException {
+    void one_that_is_killed_twice_fails_for_nothing_was_measured_that_could_pass() throws IOException {
         killed = block -> true;
 
         rounds(PLENTY, true).run(List.of(parse), RULES);
 
         assertThat(ran).hasSize(2);
-        assertThat(parse.forks().lack()).contains("its fork failed: killed by signal 9");
-        assertThat(parse.measured().isOpen()).as("for forks without turns").isTrue();
+        assertThat(parse.forks().lack()).isEmpty();
+        assertThat(parse.measured().failures())
+                .extracting(ForkFailure::kind, ForkFailure::message)
+                .containsExactly(tuple(ForkFailure.Kind.DIED, "On the baseline's side, twice: killed by signal 9"));
+        assertThat(parse.isOpen()).isFalse();
     }
 
     @Test
