@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Lines of Markdown in which no text is markup but what stands here. */
 final class MarkdownText {
 
+    /** Nobody sees it, and nothing that looks for names reads across it. */
+    private static final String INVISIBLE = "<!-- -->";
+
     private final List<String> lines = new ArrayList<>();
 
     /** The lines, without line ends. */
@@ -76,11 +79,15 @@ final class MarkdownText {
         return escaped(column.endsWith(":") ? column.substring(0, column.length() - 1) : column);
     }
 
-    /** Names and parameters come from files: nothing in them is markup. */
+    /**
+     * Names and parameters come from files: nothing in them is markup, calls a person ({@code @name}) or links an issue
+     * ({@code #12}). Those two are looked for behind Markdown, where a backslash is gone.
+     */
     private static String escaped(String text) {
         return VisibleText.line(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replaceAll("([\\\\`*_\\[\\]|~#!@])", "\\\\$1");
+                .replaceAll("([\\\\`*_\\[\\]|~!])", "\\\\$1")
+                .replaceAll("([@#])", "$1" + INVISIBLE);
     }
 }
