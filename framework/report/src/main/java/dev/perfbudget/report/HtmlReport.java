@@ -59,7 +59,8 @@ public final class HtmlReport {
             } else {
                 writePages(folder, content);
             }
-            return folder.publish(PAGE);
+            folder.publish(PageFile.FOLDER, PageFile::isOne);
+            return directory.resolve(PAGE);
         }
     }
 

@@ -5,16 +5,28 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The folder of a report, of which a reader sees the old one or the new one: files are written beside their place, and
- * moved there once all of them are whole. The page that leads to all others comes last.
+ * moved there once all of them are whole. Those in folders of it come first, so that a page that leads to them comes last,
+ * and what an earlier report left is taken away only then: whatever fails, no link is dead.
  */
 final class StagedFolder implements AutoCloseable {
+
+    private static final String STAGE = ".report-";
+    /** No report takes so long to write: whoever made an older stage was killed. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Path folder;
     private final Path stage;
@@ -27,7 +39,8 @@ final class StagedFolder implements AutoCloseable {
     /** @param folder made if need be */
     static StagedFolder of(Path folder) throws IOException {
         Files.createDirectories(folder);
-        return new StagedFolder(folder, Files.createTempDirectory(folder, ".report-"));
+        deleteAbandonedStages(folder);
+        return new StagedFolder(folder, Files.createTempDirectory(folder, STAGE));
     }
 
     /** Something that writes a page. */
@@ -53,19 +66,24 @@ final class StagedFolder implements AutoCloseable {
     }
 
     /**
-     * Puts everything in its place, and takes away the pages of an earlier report.
+     * Puts everything in its place, then takes away what is left of an earlier report.
      *
-     * @param last the page that leads to the others
-     * @return where that is now
+     * @param former where that is, below the folder
+     * @param isOne whether a file of such a name is of a report
      */
-    Path publish(String last) throws IOException {
-        deleteFormerPages();
+    void publish(String former, Predicate<String> isOne) throws IOException {
+        var published = new TreeMap<String, Path>(String.CASE_INSENSITIVE_ORDER);
         for (var file : files(stage)) {
-            if (!file.equals(stage.resolve(last))) {
-                move(file);
+            var place = move(file);
+            published.put(place.toString(), place);
+        }
+        for (var file : filesOf(folder.resolve(former), isOne)) {
+            var place = published.get(file.toString());
+            // Some systems take upper and lower case for the same, so that a name alone does not say it.
+            if (place == null || !Files.isSameFile(place, file)) {
+                Files.delete(file);
             }
         }
-        return move(stage.resolve(last));
     }
 
     private Path move(Path file) throws IOException {
@@ -74,29 +92,50 @@ final class StagedFolder implements AutoCloseable {
         return Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void deleteFormerPages() throws IOException {
-        var pages = folder.resolve(PageFile.FOLDER);
-        if (!Files.isDirectory(pages)) {
-            return;
-        }
-        try (var files = Files.newDirectoryStream(
-                pages, file -> PageFile.isOne(file.getFileName().toString()))) {
-            for (var file : files) {
-                Files.delete(file);
-            }
+    private static List<Path> files(Path stage) throws IOException {
+        try (var files = Files.walk(stage)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(Path::getNameCount)
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+    private static List<Path> filesOf(Path folder, Predicate<String> isOne) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var found = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(
+                folder, file -> isOne.test(file.getFileName().toString()))) {
+            files.forEach(found::add);
+        }
+        return found;
+    }
+
+    private static void deleteAbandonedStages(Path folder) throws IOException {
+        var abandoned = FileTime.from(Instant.now().minus(ABANDONED));
+        for (var stage : filesOf(folder, name -> name.startsWith(STAGE))) {
+            try {
+                if (Files.isDirectory(stage, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(stage).compareTo(abandoned) < 0) {
+                    deleteWithContent(stage);
+                }
+            } catch (IOException undeletable) {
+                // Somebody else's, or somebody else deletes it: no reason not to write this report.
+            }
         }
     }
 
     /** Leaves nothing behind that was not published. */
     @Override
     public void close() throws IOException {
-        try (var files = Files.walk(stage)) {
+        deleteWithContent(stage);
+    }
+
+    private static void deleteWithContent(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(StagedFolder::delete);
         } catch (UncheckedIOException undeletable) {
             throw undeletable.getCause();
