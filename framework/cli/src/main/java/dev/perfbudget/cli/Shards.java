@@ -4,6 +4,7 @@ import dev.perfbudget.judge.EnvironmentClasses;
 import dev.perfbudget.judge.RunMeasurements;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkRun;
+import dev.perfbudget.model.ModuleDirectory;
 import dev.perfbudget.model.Sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,8 +96,7 @@ record Shards(List<ReportedRun> runs, OptionalInt expected) {
     private record Benchmark(String module, BenchmarkId id) {
 
         static Benchmark of(ReportedRun reported, BenchmarkId id) {
-            var module = reported.run().module();
-            return new Benchmark(module.substring(Math.max(module.lastIndexOf('/'), module.lastIndexOf('\\')) + 1), id);
+            return new Benchmark(new ModuleDirectory(reported.run().module()).name(), id);
         }
     }
 }

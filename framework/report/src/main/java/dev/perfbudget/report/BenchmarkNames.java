@@ -2,8 +2,8 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.ModuleDirectory;
 import dev.perfbudget.model.SuiteVerdict;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +75,7 @@ final class BenchmarkNames {
         }
 
         String longName() {
-            var directory = Path.of(module).getFileName();
-            return (directory == null ? module : directory) + ": " + id.name();
+            return new ModuleDirectory(module).name() + ": " + id.name();
         }
     }
 }

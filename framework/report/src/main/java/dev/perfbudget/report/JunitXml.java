@@ -6,8 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.perfbudget.model.Run;
 import dev.perfbudget.model.SuiteVerdict;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,37 +21,32 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class JunitXml {
 
-    private static final String BEGINNING = "TEST-";
-    private static final String END = ".xml";
-
     private JunitXml() {}
 
     /**
-     * Writes the files of a suite; those of an earlier one are deleted.
+     * Writes the files of a suite, or none of them; those of an earlier one are replaced.
      *
      * @param directory made if need be
      * @param runs those that the verdict was made from
      */
     public static void write(Path directory, SuiteVerdict suite, List<Run> runs) throws IOException {
-        Files.createDirectories(directory);
-        try (var earlier = Files.newDirectoryStream(directory, BEGINNING + "*" + END)) {
-            for (var file : earlier) {
-                Files.delete(file);
-            }
-        }
         var environment = environment(runs);
-        for (var ofClass : byClass(suite, runs).entrySet()) {
-            write(
-                    directory.resolve(fileName(ofClass.getKey())),
-                    new TestSuite(ofClass.getKey(), ofClass.getValue(), environment));
+        var files = new JunitFiles();
+        try (var folder = StagedFolder.of(directory)) {
+            for (var ofClass : byClass(suite, runs).entrySet()) {
+                var tests = new TestSuite(ofClass.getKey(), ofClass.getValue(), environment);
+                folder.write(files.of(ofClass.getKey()), out -> write(tests, out));
+            }
+            folder.publish("", JunitFiles::isOne);
         }
     }
 
-    private static void write(Path file, TestSuite suite) throws IOException {
-        try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            suite.write(writer);
+    private static void write(TestSuite tests, Writer out) throws IOException {
+        try {
+            tests.write(out);
         } catch (XMLStreamException unwritable) {
-            throw new IOException("Cannot write verdicts to [" + file + "]: " + unwritable.getMessage(), unwritable);
+            throw new IOException(
+                    "Cannot write the verdicts on [" + tests.name() + "]: " + unwritable.getMessage(), unwritable);
         }
     }
 
@@ -74,9 +68,5 @@ public final class JunitXml {
 
     private static String both(String one, String other) {
         return one.equals(other) ? one : one + ", " + other;
-    }
-
-    private static String fileName(String className) {
-        return BEGINNING + className.replaceAll("[^\\p{L}\\p{N}._$-]", "_") + END;
     }
 }

@@ -1,7 +1,7 @@
 package dev.perfbudget.report;
 
+import dev.perfbudget.model.ModuleDirectory;
 import dev.perfbudget.model.Run;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +31,6 @@ public record SiteView(String title, boolean single, String style, String script
 
     /** The last folder of its path. */
     static String module(String path) {
-        var folder = Path.of(path).getFileName();
-        return folder == null ? path : folder.toString();
+        return new ModuleDirectory(path).name();
     }
 }

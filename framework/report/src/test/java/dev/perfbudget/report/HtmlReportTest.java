@@ -55,6 +55,14 @@ class HtmlReportTest {
                 .contains("The queue was held by [shop-web] for 12 s.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"C:\\projects\\shop", "/projects/shop/", "/project\u0000s/shop"})
+    void a_module_has_the_name_of_its_folder_wherever_it_was_measured(String module) throws IOException {
+        var suite = Suites.hostile(module);
+
+        assertThat(firstPage(suite)).contains("<h1><bdi>Performance budgets of shop</bdi></h1>");
+    }
+
     @Test
     void each_benchmark_has_a_page_with_all_that_was_measured_of_it() throws IOException {
         write(Suites.mixed());

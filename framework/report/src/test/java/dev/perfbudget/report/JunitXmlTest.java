@@ -1,6 +1,7 @@
 package dev.perfbudget.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.perfbudget.model.Outcome;
 import dev.perfbudget.model.Policy;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -172,6 +174,59 @@ class JunitXmlTest {
                 List.of());
 
         assertThat(files()).containsExactly("TEST-com.acme.Bench.xml");
+    }
+
+    @Test
+    void keeps_the_files_of_an_earlier_suite_where_new_ones_find_no_place() throws IOException {
+        write(classes("com.acme.Bench"));
+        var inTheWay = Files.createDirectories(directory.resolve("TEST-com.acme.Other.xml/kept"));
+
+        assertThatIOException().isThrownBy(() -> write(classes("com.acme.Other")));
+
+        Files.delete(inTheWay);
+        assertThat(files()).containsExactly("TEST-com.acme.Bench.xml", "TEST-com.acme.Other.xml");
+        assertThat(directory.resolve("TEST-com.acme.Bench.xml")).content().contains("com.acme.Bench");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "a\\b:c*?", "\u202egpj", "...", "x\u0000y", "CON", "Größe"})
+    void stays_in_its_directory_whatever_a_class_is_called(String hostile) throws IOException {
+        write(classes(hostile));
+
+        assertThat(files()).singleElement().asString().matches("TEST-[A-Za-z0-9_][A-Za-z0-9_.-]*\\.xml");
+    }
+
+    @Test
+    void has_a_name_that_every_system_bears_of_a_class_without_end() throws Exception {
+        var endless = "com.acme." + "x".repeat(10_000);
+        write(classes(endless));
+
+        assertThat(files())
+                .singleElement()
+                .asString()
+                .startsWith("TEST-com.acme.x")
+                .hasSizeLessThan(170);
+        assertThat(root(files().get(0)).getAttribute("name")).isEqualTo(endless);
+    }
+
+    @Test
+    void has_a_file_for_each_class_also_where_their_names_are_alike() throws Exception {
+        write(classes("com.acme.Bench", "com.acme.bench", "com.acme.Größe", "com.acme.Grüße"));
+
+        assertThat(files())
+                .containsExactly(
+                        "TEST-com.acme.Bench.xml",
+                        "TEST-com.acme.Gr-e+2.xml",
+                        "TEST-com.acme.Gr-e.xml",
+                        "TEST-com.acme.bench+2.xml");
+        assertThat(root("TEST-com.acme.Gr-e+2.xml").getAttribute("name")).isEqualTo("com.acme.Grüße");
+    }
+
+    private static Suites classes(String... names) {
+        var verdicts = Stream.of(names)
+                .map(name -> Suites.verdict(Suites.id(name + ".run", Map.of()), Outcome.PASSED))
+                .toList();
+        return new Suites(new SuiteVerdict(Outcome.PASSED, Policy.WARN, verdicts, List.of()), List.of());
     }
 
     private void write(Suites suite) throws IOException {
