@@ -21,9 +21,9 @@ record BuildCommands(MavenSession session) {
     }
 
     private NextCommands commands(String module, String alsoMake) {
-        var baseline = Optional.ofNullable(session.getUserProperties().getProperty(BASELINE))
-                .map(named -> " -D" + BASELINE + "=" + named)
-                .orElse("");
-        return new NextCommands("mvn verify" + module + alsoMake + baseline, "mvn perfbudget:accept" + module);
+        var commands = new NextCommands("mvn verify" + module + alsoMake, "mvn perfbudget:accept" + module);
+        return Optional.ofNullable(session.getUserProperties().getProperty(BASELINE))
+                .map(named -> commands.measuredWith("-D" + BASELINE + "=" + named))
+                .orElse(commands);
     }
 }

@@ -17,6 +17,11 @@ public record NextCommands(String measure, String accept) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:/=,@%+-]+");
 
+    /** The same, measured with one more argument, which may be any text. */
+    public NextCommands measuredWith(String argument) {
+        return new NextCommands(measure + " " + quoted(argument), accept);
+    }
+
     /** {@code again, only this one: mvn verify …}. */
     public String again(BenchmarkId benchmark) {
         return "again, only this one: " + only(benchmark);
@@ -24,7 +29,7 @@ public record NextCommands(String measure, String accept) {
 
     /** Measures only one benchmark. */
     String only(BenchmarkId benchmark) {
-        return measure + " " + quoted("-Dperfbudget.includes=" + benchmark.name());
+        return measuredWith("-Dperfbudget.includes=" + benchmark.name()).measure;
     }
 
     /** The same, whose forks take turns in the same order as they did in a run. */

@@ -22,6 +22,15 @@ class NextCommandsTest {
         assertThat(of("x'; rm -rf /")).endsWith(" '-Dperfbudget.includes=x'\\''; rm -rf /'");
     }
 
+    @Test
+    void are_measured_with_any_argument_as_one_word() {
+        var commands =
+                new NextCommands("mvn verify", "mvn perfbudget:accept").measuredWith("-Dperfbudget.baseline=dir:a b;c");
+
+        assertThat(commands)
+                .isEqualTo(new NextCommands("mvn verify '-Dperfbudget.baseline=dir:a b;c'", "mvn perfbudget:accept"));
+    }
+
     private static String of(String name) {
         return new NextCommands("mvn verify -pl :shop", "mvn perfbudget:accept -pl :shop")
                 .only(new BenchmarkId(name, BenchmarkMode.AVERAGE_TIME, Map.of()));
