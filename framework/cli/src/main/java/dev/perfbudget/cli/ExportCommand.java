@@ -6,8 +6,6 @@ import dev.perfbudget.model.NotExportableException;
 import dev.perfbudget.model.input.MemoryAllowance;
 import dev.perfbudget.model.input.MetricSelection;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -67,13 +65,17 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws BadInputException {
         var problems = usual.problems();
         var file = file(problems);
-        var written = format(problems);
+        var label = format(problems);
         var target = output.isEmpty()
-                ? Optional.<Path>empty()
-                : FileOptions.path(new OneValue("--output", output, "results.csv").text(problems), problems);
+                ? Optional.<ExportedFile>empty()
+                : FileOptions.path(new OneValue("--output", output, "results.csv").text(problems), problems)
+                        .map(ExportedFile::new);
+        target.filter(written -> file.filter(written::is).isPresent())
+                .ifPresent(same -> problems.add("--output: [" + same.path()
+                        + "] is the file that is exported, which would be lost. Name another one."));
         var selection = new MetricSelection(metrics.names(problems));
         usual.throwIfAny(problems);
-        var export = export(file.orElseThrow(), selection, ExportFormat.of(written));
+        var export = export(file.orElseThrow(), selection, ExportFormat.of(label));
         export.notes().forEach(spec.commandLine().getErr()::println);
         write(export, target);
         return ExitStatus.PASSED.code();
@@ -114,16 +116,16 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Export export, Optional<Path> target) throws BadInputException {
+    private void write(Export export, Optional<ExportedFile> target) throws BadInputException {
         if (target.isEmpty()) {
             spec.commandLine().getOut().print(export.text());
             return;
         }
         try {
-            Files.writeString(target.get(), export.text(), StandardCharsets.UTF_8);
+            target.get().write(export.text());
         } catch (IOException refused) {
             throw new BadInputException(
-                    List.of("--output: [" + target.get() + "] cannot be written: " + refused
+                    List.of("--output: [" + target.get().path() + "] cannot be written: " + refused
                             + ". Name a file in a directory that is there and can be written."),
                     refused);
         }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -295,6 +297,48 @@ class ExportTest {
         var called = perfbudget("export", "--format=jmh", file, "--output=" + directory.resolve("none/b.json"));
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.errors()).contains("--output: [" + directory.resolve("none/b.json") + "] cannot be written");
+    }
+
+    @Test
+    void a_file_is_never_written_over_itself_by_whatever_name() throws IOException {
+        var file = RECORDED.csv(directory.resolve("a.csv"));
+        var before = Files.readString(file);
+        var link = Files.createLink(directory.resolve("link.csv"), file);
+
+        for (var target : List.of(file, directory.resolve("./a.csv"), link)) {
+            var called = perfbudget("export", "--format=jmh", file, "--output=" + target);
+
+            assertThat(called.code()).isEqualTo(2);
+            assertThat(called.errors()).contains("--output: [" + target + "] is the file that is exported");
+        }
+        assertThat(file).content().isEqualTo(before);
+    }
+
+    @Test
+    void an_earlier_file_is_replaced_once_the_new_one_is_whole() throws IOException {
+        var file = RECORDED.csv(directory.resolve("a.csv"));
+        var target = Files.writeString(
+                Files.createDirectory(directory.resolve("out")).resolve("b.json"), "earlier");
+        var earlier = Files.createLink(directory.resolve("earlier.json"), target);
+
+        assertThat(perfbudget("export", "--format=jmh", file, "--output=" + target)
+                        .code())
+                .isZero();
+
+        assertThat(json(target, file).code()).isZero();
+        assertThat(earlier).content().isEqualTo("earlier");
+        assertThat(directory.resolve("out").toFile().list()).containsExactly("b.json");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_device_is_written_to_and_not_replaced_and_a_disk_that_is_full_is_told() {
+        var called =
+                perfbudget("export", "--format=jmh", RECORDED.csv(directory.resolve("a.csv")), "--output=/dev/full");
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.errors()).contains("--output: [/dev/full] cannot be written");
+        assertThat(Path.of("/dev/full")).matches(path -> !Files.isRegularFile(path), "is still a device");
     }
 
     @Test

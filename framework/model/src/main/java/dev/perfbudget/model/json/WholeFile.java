@@ -10,13 +10,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that appears whole or not at all: written beside its place, forced to disk, renamed. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** Writes it, with its directories; if that fails, what was there before is untouched. */
     static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        replace(file, content);
+    }
+
+    /** Writes it in a directory that must be there; if that fails, what was there before is untouched. */
+    public static void replace(Path file, byte[] content) throws IOException {
         // Not a "temporary file" of the JDK's, which only its owner may read: others archive what a build leaves.
         var temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
