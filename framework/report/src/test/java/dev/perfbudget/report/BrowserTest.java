@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
@@ -96,18 +97,40 @@ class BrowserTest {
     }
 
     @Test
-    void keeps_its_style_under_a_strict_policy_and_only_the_script_is_refused() throws Exception {
+    void keeps_its_style_and_facts_under_a_strict_policy_and_only_scripts_are_refused() throws Exception {
         try (var server = new StrictServer(folder)) {
             for (var page : pages()) {
                 if (!page.startsWith(folder.resolve("single"))) {
                     browser.open(server.address(folder.relativize(page)));
-                    assertThat(browser.picture("strict", 900).getRGB(2, 2)).isEqualTo(LIGHT);
+
+                    assertThat(browser.drawn(900).getRGB(2, 2))
+                            .as(page.toString())
+                            .isEqualTo(LIGHT);
+                    assertThat(browser.area("dl.facts dd")).as(page.toString()).isPositive();
+                    assertThatOnlyScriptsWereRefused();
                 }
             }
             assertThat(server.missing()).isEmpty();
         }
+    }
 
+    @ParameterizedTest
+    @CsvSource({"overview, paired/index.html", "benchmark, paired/benchmarks/004-JsonBench.parse.html"})
+    void has_its_pictures_under_a_strict_policy(String kind, Path page) throws Exception {
+        try (var server = new StrictServer(folder)) {
+            browser.open(server.address(page));
+            browser.picture("strict-" + kind, 1600);
+
+            assertThat(browser.area("svg.chart")).isGreaterThan(300 * 50);
+            assertThat(browser.area("svg.chart path")).isPositive();
+            assertThatOnlyScriptsWereRefused();
+        }
+    }
+
+    /** The console says that they were, and nothing else. */
+    private static void assertThatOnlyScriptsWereRefused() {
         assertThat(browser.consoleMessages())
+                .isNotEmpty()
                 .allMatch(message -> TemplateFiles.SCRIPTS.stream().anyMatch(message::contains)
                         || message.contains("Blocked script execution"));
     }

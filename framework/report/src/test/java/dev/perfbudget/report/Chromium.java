@@ -175,6 +175,15 @@ final class Chromium implements AutoCloseable {
         return Objects.requireNonNull(driver.executeAsyncScript(script));
     }
 
+    /** How many pixels the first of something takes, which needs no script; it fails if that is not drawn at all. */
+    long area(String selector) {
+        var document = inside(driver.executeCdpCommand("DOM.getDocument", Map.of("depth", 0)), "root");
+        var node = driver.executeCdpCommand(
+                "DOM.querySelector", Map.of("nodeId", document.get("nodeId"), "selector", selector));
+        var box = inside(driver.executeCdpCommand("DOM.getBoxModel", Map.of("nodeId", node.get("nodeId"))), "model");
+        return Long.parseLong(String.valueOf(box.get("width"))) * Long.parseLong(String.valueOf(box.get("height")));
+    }
+
     /** Waits for what takes a browser a moment. */
     void until(String condition) {
         await("const done = arguments[0]; const ask = () => " + condition
@@ -226,8 +235,25 @@ final class Chromium implements AutoCloseable {
         return picture(name, height);
     }
 
-    /** So many pixels of it, which needs no script. */
+    /** So many pixels of it, which needs no script, also kept. */
     BufferedImage picture(String name, int height) throws IOException {
+        var bytes = screenshot(height);
+        var file = Path.of("target", "pictures", name + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        return image(bytes);
+    }
+
+    /** So many pixels of it, which needs no script and is not kept. */
+    BufferedImage drawn(int height) throws IOException {
+        return image(screenshot(height));
+    }
+
+    private static BufferedImage image(byte[] bytes) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(bytes));
+    }
+
+    private byte[] screenshot(int height) {
         var width = ((Number) driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()).entrySet().stream()
                         .filter(entry -> entry.getKey().equals("cssVisualViewport"))
                         .map(entry -> ((Map<?, ?>) entry.getValue()).get("clientWidth"))
@@ -242,11 +268,7 @@ final class Chromium implements AutoCloseable {
                                 "clip",
                                 Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
                 .get("data");
-        var bytes = Base64.getDecoder().decode(String.valueOf(data));
-        var file = Path.of("target", "pictures", name + ".png");
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-        return ImageIO.read(new ByteArrayInputStream(bytes));
+        return Base64.getDecoder().decode(String.valueOf(data));
     }
 
     @Override
