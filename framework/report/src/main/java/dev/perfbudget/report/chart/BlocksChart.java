@@ -16,7 +16,7 @@ final class BlocksChart {
 
     private static final double TOP = Legend.HEIGHT + 6;
     private static final double HEIGHT = 150;
-    private static final double RIGHT = 80;
+    private static final double RIGHT = 92;
     private static final double GAP = 6;
     private static final double BESIDE = 0.28;
     private static final double MOST_OF_STEP = 30;
@@ -106,7 +106,7 @@ final class BlocksChart {
                                 .line(plot.left(), regressed, plot.right(), regressed))
                 .shape("same", new Outline().line(plot.left(), scale.at(1), plot.right(), scale.at(1)))
                 .words("zone", plot.right() + GAP, plot.top() + 14, "regressed")
-                .words("zone", plot.right() + GAP, scale.at(1) + 4, "threshold")
+                .words("zone", plot.right() + GAP, (improved + regressed) / 2 + 4, zones.within())
                 .words("zone", plot.right() + GAP, plot.bottom() - 6, "improved");
     }
 

@@ -41,6 +41,17 @@ class BlocksChartTest {
     }
 
     @Test
+    void what_the_ground_between_the_lines_means_stands_between_them() {
+        var drawn = drawn(Scene.paired(12, 1.02, 0.01), Set.of());
+
+        assertThat(drawn.height("within 5 %"))
+                .isBetween(Collections.min(drawn.up("threshold")), Collections.max(drawn.up("threshold")));
+        assertThat(drawn.height("regressed")).isLessThan(Collections.min(drawn.up("threshold")));
+        assertThat(drawn.height("improved")).isGreaterThan(Collections.max(drawn.up("threshold")));
+        assertThat(drawn.words()).doesNotContain("threshold");
+    }
+
+    @Test
     void a_disturbed_block_that_counts_is_hollow() {
         var drawn = drawn(Scene.paired(8, 1.0, 0.01), Set.of(2));
 

@@ -56,6 +56,18 @@ final class Shapes {
                 .toList();
     }
 
+    /** Of the base line of the only such words. */
+    double height(String words) {
+        var heights = marks.stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(Mark.Words.class::cast)
+                .filter(mark -> mark.text().equals(words))
+                .map(mark -> Double.parseDouble(mark.y()))
+                .toList();
+        assertThat(heights).as(words).hasSize(1);
+        return heights.get(0);
+    }
+
     /** {@code 1.2 ms: fork 3}. */
     List<String> values() {
         return chart.points()
