@@ -25,7 +25,8 @@ final class RatioChart {
     private static final Box SMALL = new Box(0, 0, 120, 20);
     private static final String READING =
             "A bar is where the ratio surely lies, a point the best guess: regressed if all of a bar is right of the"
-                    + " threshold, unchanged if all of every bar is left of it, else nothing is sure.";
+                    + " threshold, unchanged if all of every bar is left of it, improved if all of every bar is left of"
+                    + " the other line, else nothing is sure.";
     private static final String READING_EXACT =
             "Both figures are exact: the point is their ratio, and beyond the lines it is more than what is tolerated.";
 

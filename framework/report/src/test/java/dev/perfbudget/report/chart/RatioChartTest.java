@@ -38,6 +38,15 @@ class RatioChartTest {
     }
 
     @Test
+    void how_to_read_it_tells_improved_from_unchanged() {
+        assertThat(RatioChart.of(Scene.paired(12, 0.7, 0.004).sample())
+                        .orElseThrow()
+                        .reading())
+                .contains("unchanged if all of every bar is left of it")
+                .contains("improved if all of every bar is left of the other line");
+    }
+
+    @Test
     void what_is_open_has_the_threshold_within_an_interval() {
         var scene = Scene.paired(5, 1.05, 0.05);
 
