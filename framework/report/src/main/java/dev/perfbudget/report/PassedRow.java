@@ -7,6 +7,7 @@ import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
  * @param order by which scores are sorted
  * @param words what was judged of it: {@code 2 limits held; mean within 5 % (1.2 to 3.4 % slower)}
  * @param grade the worst of its limits, or empty
+ * @param gradeOrder by which grades are sorted, the best first: a plain number, or empty
  */
-public record PassedRow(BenchmarkName benchmark, String score, String order, String words, String grade) {
+public record PassedRow(
+        BenchmarkName benchmark, String score, String order, String words, String grade, String gradeOrder) {
 
     static List<PassedRow> of(SuiteVerdict suite, BenchmarkNames names) {
         return suite.benchmarks().stream()
@@ -28,16 +31,17 @@ public record PassedRow(BenchmarkName benchmark, String score, String order, Str
     }
 
     private static PassedRow of(BenchmarkVerdict benchmark, BenchmarkName name) {
+        var grade = benchmark.limits().stream()
+                .map(LimitVerdict::grade)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
         return new PassedRow(
                 name,
                 benchmark.score().map(score -> score.point().print()).orElse(""),
                 benchmark.score().map(score -> VerdictRow.order(score.point())).orElse(""),
                 words(benchmark),
-                benchmark.limits().stream()
-                        .map(LimitVerdict::grade)
-                        .flatMap(grade -> grade.stream())
-                        .max(Comparator.naturalOrder())
-                        .map(Grade::name)
+                grade.map(Grade::name).orElse(""),
+                grade.map(found -> Integer.toString(List.of(Grade.values()).indexOf(found)))
                         .orElse(""));
     }
 

@@ -12,22 +12,29 @@ import dev.perfbudget.model.Severity;
  * @param words {@code held}, {@code broken, serious}
  * @param tone how it is coloured
  * @param grade {@code A} to {@code F}, or empty
+ * @param order by which states are sorted, the worst first: a plain number
  */
-public record StateText(String words, String tone, String grade) {
+public record StateText(String words, String tone, String grade, String order) {
 
-    static final StateText NO_LIMIT = new StateText("no limit", Tone.NEUTRAL.label(), "");
-    static final StateText INFORMATION = new StateText("information", Tone.NEUTRAL.label(), "");
-    static final StateText NOT_MEASURED = new StateText("not measured", Tone.BAD.label(), "");
+    static final StateText NO_LIMIT = of("no limit", Tone.NEUTRAL, Rank.NOT_JUDGED);
+    static final StateText INFORMATION = of("information", Tone.NEUTRAL, Rank.NOT_JUDGED);
+    static final StateText NOT_MEASURED = of("not measured", Tone.BAD, Rank.NOT_MEASURED);
+
+    /** Of what has no grade. */
+    static StateText of(String words, Tone tone, Rank rank) {
+        return new StateText(words, tone.label(), "", rank.order());
+    }
 
     static StateText of(LimitVerdict limit) {
         return new StateText(
                 words(limit),
                 Tone.of(limit.state()).label(),
-                limit.grade().map(Grade::name).orElse(""));
+                limit.grade().map(Grade::name).orElse(""),
+                Rank.of(limit).order());
     }
 
     static StateText of(SampleVerdict sample) {
-        return new StateText(Sentences.decision(sample), Tone.of(sample).label(), "");
+        return of(Sentences.decision(sample), Tone.of(sample), Rank.of(sample));
     }
 
     /** The tone that has the name. */

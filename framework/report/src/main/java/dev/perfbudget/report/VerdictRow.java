@@ -2,6 +2,7 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.judge.Sentences;
 import dev.perfbudget.model.BenchmarkVerdict;
+import dev.perfbudget.model.Comparison;
 import dev.perfbudget.model.LimitVerdict;
 import dev.perfbudget.model.Quantity;
 import dev.perfbudget.model.SampleVerdict;
@@ -11,6 +12,7 @@ import dev.perfbudget.model.Unit;
 import dev.perfbudget.report.chart.Chart;
 import dev.perfbudget.report.chart.SuiteCharts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param measured with unit; a dash if nothing was
  * @param order by which measured values are sorted: a plain number, or empty
  * @param bound what is sure about it: {@code < 61.3 ms (99 %)}, {@code 9.1 to 15.6 % slower}
+ * @param boundOrder by which that is sorted: the logarithm of the ratio to what it stands against, or empty
  * @param picture of a ratio, as small as a word; none if there is no ratio
  * @param limit {@code <= 50 ms}, {@code baseline 55 ms}, or empty
  * @param source where the limit was written, why a comparison came out so, or empty
@@ -31,6 +34,7 @@ public record VerdictRow(
         String measured,
         String order,
         String bound,
+        String boundOrder,
         List<Chart> picture,
         String limit,
         StateText state,
@@ -66,6 +70,11 @@ public record VerdictRow(
                 sample.candidate().map(score -> score.point().print()).orElse(NOTHING),
                 sample.candidate().map(score -> order(score.point())).orElse(""),
                 Sentences.change(sample).orElse(NOTHING),
+                sample.verdict()
+                        .compared()
+                        .flatMap(Comparison::effect)
+                        .map(effect -> Texts.plain(Math.log(effect.ratio())))
+                        .orElse(""),
                 SuiteCharts.ratio(sample).stream().toList(),
                 sample.baseline()
                         .map(score -> "baseline " + score.point().print())
@@ -82,6 +91,7 @@ public record VerdictRow(
                 text.measured().orElse(NOTHING),
                 verdict.evidence().value().map(VerdictRow::order).orElse(""),
                 text.bound(),
+                use(verdict).map(use -> Texts.plain(Math.log(use))).orElse(""),
                 List.of(),
                 text.limit(),
                 StateText.of(verdict),
@@ -96,6 +106,7 @@ public record VerdictRow(
                 benchmark.score().map(score -> score.point().print()).orElse(NOTHING),
                 benchmark.score().map(score -> order(score.point())).orElse(""),
                 benchmark.score().map(VerdictRow::interval).orElse(""),
+                "",
                 List.of(),
                 "",
                 state,
@@ -110,10 +121,20 @@ public record VerdictRow(
                 NOTHING,
                 "",
                 "",
+                "",
                 List.of(),
                 "",
-                new StateText(forks.what(), Tone.BAD.label(), ""),
+                StateText.of(forks.what(), Tone.BAD, Rank.NOT_MEASURED),
                 forks.message());
+    }
+
+    /** How many times the limit is used up by what is sure, or else by what was measured. */
+    private static Optional<Double> use(LimitVerdict verdict) {
+        var limit = verdict.limit();
+        return verdict.bound()
+                .or(() -> verdict.evidence().value())
+                .filter(sure -> sure.unit().dimension() == limit.bound().unit().dimension())
+                .map(limit::useOf);
     }
 
     /** {@code 182400}: in the base unit of its dimension, so that a millisecond comes after a microsecond. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -228,12 +229,51 @@ class BrowserTest {
 
         assertThat(
                         browser.evaluate(
-                                "[...document.querySelectorAll('#passed td[data-order]')]"
+                                "[...document.querySelectorAll('#passed td.number')]"
                                         + ".map(cell => Number(cell.dataset.order)).every((value, at, all) => !at || value <= all[at - 1])"))
                 .isEqualTo(true);
-        assertThat(browser.evaluate("new Set([...document.querySelectorAll('#passed td[data-order]')]"
+        assertThat(browser.evaluate("new Set([...document.querySelectorAll('#passed td.number')]"
                         + ".map(cell => cell.textContent.split(' ')[1])).size"))
                 .isEqualTo(2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"up,slower", "down,faster"})
+    void changes_are_sorted_by_how_large_they_are(String direction, String word) {
+        browser.open(address(folder.resolve("paired/index.html")) + "#?sort=0.4." + direction);
+
+        var changes = cells("#changed td.bound");
+        assertThat(orders("#changed td.bound"))
+                .isSortedAccordingTo(direction.equals("up") ? Comparator.naturalOrder() : Comparator.reverseOrder());
+        assertThat(changes.stream()
+                        .filter(change -> change.endsWith("% " + word))
+                        .map(change -> Double.valueOf(change.split(" ", 2)[0])))
+                .isNotEmpty()
+                .isSorted();
+    }
+
+    @Test
+    void verdicts_are_sorted_by_how_bad_they_are() {
+        browser.open(address(folder.resolve("mixed/index.html")) + "#?sort=0.0.up");
+
+        assertThat(cells("#changed .state"))
+                .containsExactly("not measured", "hung", "broken, serious", "undecided", "undecided");
+    }
+
+    private static List<String> cells(String selector) {
+        return String.valueOf(browser.evaluate("[...document.querySelectorAll('" + selector
+                        + "')].map(cell => cell.textContent.trim()).join('\\n')"))
+                .lines()
+                .toList();
+    }
+
+    /** What has no order stands after all that has. */
+    private static List<Double> orders(String selector) {
+        return String.valueOf(browser.evaluate("[...document.querySelectorAll('" + selector
+                        + "')].map(cell => cell.dataset.order).join('\\n')"))
+                .lines()
+                .map(order -> order.isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(order))
+                .toList();
     }
 
     private static Object rows() {
