@@ -167,14 +167,42 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void axe_finds_nothing(String colours) throws IOException {
-        browser.screen(1200, colours);
+    @CsvSource({"1200,light", "1200,dark", "400,light", "400,dark"})
+    void axe_finds_nothing(int width, String colours) throws IOException {
+        browser.screen(width, colours);
         for (var page : pages()) {
             browser.open(address(page));
             browser.run("document.querySelectorAll('details').forEach(details => details.open = true)");
 
             assertThat(browser.violations()).as(page.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_row_that_became_a_card_is_still_a_row_of_a_table() {
+        browser.screen(400, "light");
+        browser.open(address(folder.resolve("paired/index.html")));
+
+        assertThat(browser.evaluate("getComputedStyle(document.querySelector('#time td')).display"))
+                .isEqualTo("block");
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll('table.stack, .stack :is(thead, tbody, tr, th, td)')]"
+                                + ".every(part => part.getAttribute('role'))"))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 800, 1200})
+    void parameters_and_reasons_stand_below_a_name(int width) {
+        browser.screen(width, "light");
+        browser.open(address(folder.resolve("paired/index.html")));
+
+        for (var below : List.of(".params", ".why")) {
+            assertThat(browser.evaluate("[...document.querySelectorAll('#changed " + below + "')].every(one =>"
+                            + " one.getBoundingClientRect().top >="
+                            + " one.closest('th').querySelector('a').getBoundingClientRect().bottom - 1)"))
+                    .as(below)
+                    .isEqualTo(true);
         }
     }
 

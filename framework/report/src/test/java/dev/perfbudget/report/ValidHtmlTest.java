@@ -14,6 +14,9 @@ import org.xml.sax.SAXException;
 /** The pages before the Nu HTML checker. */
 class ValidHtmlTest {
 
+    private static final String ROLE_OF_TABLE =
+            ".*error: The “role” attribute must not be used on a “t[rhd]” element which has a “table” ancestor.*";
+
     @TempDir
     Path folder;
 
@@ -60,8 +63,11 @@ class ValidHtmlTest {
         }
     }
 
-    /** The checker knows style sheets of some years ago. */
+    /**
+     * The checker knows style sheets of some years ago. It also wants no role that an element has anyway; ours are for
+     * tables whose rows become cards, with which they lose that.
+     */
     private static boolean isError(String message) {
-        return message.contains("error") && !message.contains("error: CSS:");
+        return message.contains("error") && !message.contains("error: CSS:") && !message.matches(ROLE_OF_TABLE);
     }
 }
