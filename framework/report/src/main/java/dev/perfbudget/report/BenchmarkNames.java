@@ -2,30 +2,30 @@ package dev.perfbudget.report;
 
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkVerdict;
-import dev.perfbudget.model.ModuleDirectory;
 import dev.perfbudget.model.SuiteVerdict;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Names for the benchmarks of one report: no longer than it takes to tell them apart. */
 final class BenchmarkNames {
 
+    private static final int CLASS_AND_METHOD = 2;
+
     private final Map<Key, BenchmarkName> names = new HashMap<>();
 
     BenchmarkNames(SuiteVerdict suite) {
         var keys = suite.benchmarks().stream().map(Key::of).toList();
-        var isShortUnique = areUnique(keys, key -> shortName(key.id));
-        var isFullUnique = areUnique(keys, key -> key.id.name());
+        var alike = keys.stream()
+                .map(Key::place)
+                .collect(Collectors.groupingBy(place -> shortName(place.name), Collectors.toSet()));
         var hasSeveralModes = keys.stream()
                 .collect(Collectors.groupingBy(
                         key -> key.id.name(), Collectors.mapping(key -> key.id.mode(), Collectors.toSet())));
         var number = 0;
         for (var key : keys) {
-            var name = isShortUnique ? shortName(key.id) : isFullUnique ? key.id.name() : key.longName();
+            var name = key.place().nameAmong(alike.getOrDefault(shortName(key.id.name()), Set.of()));
             var modes = hasSeveralModes.getOrDefault(key.id.name(), Set.of());
             var mode = modes.size() > 1 ? " [" + key.id.mode().label() + "]" : "";
             number++;
@@ -36,7 +36,7 @@ final class BenchmarkNames {
                             params(key.id),
                             key.id.toString(),
                             "benchmark-" + number,
-                            PageFile.of(number, keys.size(), shortName(key.id))));
+                            PageFile.of(number, keys.size(), shortName(key.id.name()))));
         }
     }
 
@@ -48,18 +48,17 @@ final class BenchmarkNames {
         return name;
     }
 
-    /** Whether no two benchmarks of different module or class share such a name. */
-    private static boolean areUnique(List<Key> keys, Function<Key, String> naming) {
-        return keys.stream()
-                .collect(Collectors.groupingBy(naming, Collectors.mapping(Key::longName, Collectors.toSet())))
-                .values()
-                .stream()
-                .allMatch(longNames -> longNames.size() == 1);
+    private static String shortName(String name) {
+        return last(CLASS_AND_METHOD, name);
     }
 
-    private static String shortName(BenchmarkId id) {
-        var method = id.name().lastIndexOf('.');
-        return id.name().substring(id.name().lastIndexOf('.', method - 1) + 1);
+    /** So many parts of a name, or all of it if it has no more. */
+    private static String last(int parts, String name) {
+        var from = name.length();
+        for (var part = 0; part < parts && from >= 0; part++) {
+            from = name.lastIndexOf('.', from - 1);
+        }
+        return name.substring(from + 1);
     }
 
     private static String params(BenchmarkId id) {
@@ -74,8 +73,27 @@ final class BenchmarkNames {
             return new Key(verdict.module(), verdict.id());
         }
 
-        String longName() {
-            return new ModuleDirectory(module).name() + ": " + id.name();
+        Place place() {
+            return new Place(module, id.name());
+        }
+    }
+
+    /** Where a benchmark is written. */
+    private record Place(String module, String name) {
+
+        /** With as many packages as it takes to tell it from these, and with its module if no package does. */
+        String nameAmong(Set<Place> alike) {
+            var parts = CLASS_AND_METHOD;
+            while (isSharedByAny(alike, parts)) {
+                parts++;
+            }
+            var isElsewhere = alike.stream().anyMatch(place -> place.name.equals(name) && !place.equals(this));
+            return (isElsewhere ? SiteView.module(module) + ": " : "") + last(parts, name);
+        }
+
+        private boolean isSharedByAny(Set<Place> alike, int parts) {
+            return alike.stream().filter(place -> !place.name.equals(name)).anyMatch(place -> last(parts, place.name)
+                    .equals(last(parts, name)));
         }
     }
 }
