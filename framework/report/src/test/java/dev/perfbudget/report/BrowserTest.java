@@ -207,6 +207,36 @@ class BrowserTest {
     }
 
     @Test
+    void a_reason_is_shown_to_its_end() {
+        browser.screen(400, "light");
+        browser.open(address(folder.resolve("endless/index.html")));
+
+        assertThat(browser.evaluate("[...document.querySelectorAll('.why')]"
+                        + ".every(why => getComputedStyle(why).webkitLineClamp === 'none')"))
+                .isEqualTo(true);
+        assertThat(isCut("#changed .name a bdi")).as("a long name").isTrue();
+    }
+
+    @Test
+    void paper_shows_all_that_can_be_opened_and_names_to_their_end() throws IOException {
+        browser.open(address(folder.resolve("endless/index.html")));
+        browser.paper();
+        browser.picture("paper", 1200);
+
+        assertThat(isCut("#changed .name a bdi")).isFalse();
+        assertThat(browser.evaluate("[...document.querySelectorAll('details:not([open]) table')].length > 0"
+                        + " && [...document.querySelectorAll('details table')]"
+                        + ".every(table => table.checkVisibility({contentVisibilityAuto: true})"
+                        + " && table.getBoundingClientRect().height > 0)"))
+                .isEqualTo(true);
+    }
+
+    private static boolean isCut(String selector) {
+        return (boolean) browser.evaluate("[...document.querySelectorAll('" + selector
+                + "')].some(name => name.scrollHeight > name.clientHeight + 1)");
+    }
+
+    @Test
     void a_benchmark_is_found_and_opened_by_the_keyboard() {
         browser.open(address(folder.resolve("paired/index.html")));
         browser.press("/");

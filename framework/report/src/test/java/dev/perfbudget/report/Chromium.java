@@ -79,7 +79,12 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    }
+
+    /** On paper from now on, until a screen is set. */
+    void paper() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     void scripts(boolean allowed) {
