@@ -5,6 +5,7 @@ import dev.perfbudget.model.BenchmarkVerdict;
 import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.report.chart.Chart;
+import dev.perfbudget.report.chart.NamedSample;
 import dev.perfbudget.report.chart.SuiteCharts;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ public record Page(
                 Sentences.about(suite),
                 about(content),
                 FigureView.of(suite),
-                suite.comparison().flatMap(SuiteCharts::ratios).stream().toList(),
+                SuiteCharts.ratios(named(suite, names)).stream().toList(),
                 suite.gone().stream().map(Sentences::about).toList(),
                 ChangedRows.of(suite, names),
                 PassedRow.of(suite, names),
@@ -78,6 +79,13 @@ public record Page(
                         .toList(),
                 notes(content, classPaths),
                 runs.stream().map(RunView::of).toList());
+    }
+
+    private static List<NamedSample> named(SuiteVerdict suite, BenchmarkNames names) {
+        return suite.benchmarks().stream()
+                .flatMap(benchmark -> benchmark.samples().stream()
+                        .map(sample -> new NamedSample(names.of(benchmark).name(), sample)))
+                .toList();
     }
 
     /** Without what stands elsewhere on the page. */

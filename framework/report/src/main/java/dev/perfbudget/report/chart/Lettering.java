@@ -7,6 +7,7 @@ final class Lettering {
 
     private static final double NARROW = 0.6;
     private static final double WIDE = 1.1;
+    private static final int FEWEST = 4;
     private static final int FIRST_WIDE = 0x1100;
 
     private Lettering() {}
@@ -25,6 +26,18 @@ final class Lettering {
         }
         var half = (room - NARROW) / 2;
         return head(text, half) + "…" + tail(text, half);
+    }
+
+    /** The same of two parts that belong together: as long as that is enough, only the first becomes shorter. */
+    static String cut(String first, String last, int letters) {
+        var tail = VisibleText.line(last);
+        var left = letters - letters(tail);
+        return left < FEWEST ? cut(first + last, letters) : cut(first, left) + tail;
+    }
+
+    /** As how many narrow letters it is as wide. */
+    static int letters(String text) {
+        return (int) Math.round(width(text) / NARROW);
     }
 
     /** About how wide it is, in sizes of its letters. */

@@ -1,13 +1,12 @@
 package dev.perfbudget.report.chart;
 
 import dev.perfbudget.model.EffectSize;
-import dev.perfbudget.model.SampleVerdict;
-import dev.perfbudget.model.SuiteComparison;
 import dev.perfbudget.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The ratios of all times, and of what else changed, sorted: what is slower at the top. */
@@ -16,9 +15,11 @@ final class SuiteChart {
     private static final int MOST_ROWS = 60;
     private static final double TOP = 2 * Legend.HEIGHT;
     private static final double ROW = 17;
-    private static final double NAMES = 168;
     private static final double EDGE = 8;
-    private static final double SIZE = 12;
+    private static final double LETTER = 7.6;
+    private static final int FEWEST_LETTERS = 10;
+    private static final int MOST_LETTERS = 27;
+    private static final int LONGEST = 54;
     private static final double MOST_REACH = Math.log(20);
     private static final String READING =
             "Every line is a metric of a benchmark: its ratio to the baseline with its interval, on the ground that its"
@@ -29,14 +30,22 @@ final class SuiteChart {
     private final Drawing drawing = new Drawing();
 
     /** One line. */
-    private record Row(SampleVerdict sample, EffectSize effect, Zones zones) {
+    private record Row(NamedSample named, EffectSize effect, Zones zones) {
 
         Verdict.Kind kind() {
-            return sample.verdict().kind();
+            return named.sample().verdict().kind();
+        }
+
+        boolean isWaived() {
+            return named.sample().waiver().isPresent();
+        }
+
+        String name() {
+            return named.head() + named.tail();
         }
 
         boolean isTime() {
-            return switch (sample.unit().dimension()) {
+            return switch (named.sample().unit().dimension()) {
                 case TIME, RATE -> true;
                 case MEMORY, SHARE, COUNT -> false;
             };
@@ -53,16 +62,17 @@ final class SuiteChart {
     }
 
     /** The picture; empty where fewer than two samples have a ratio. */
-    static Optional<Chart> of(SuiteComparison comparison) {
-        var all = comparison.verdicts().stream().flatMap(SuiteChart::row).toList();
+    static Optional<Chart> of(List<NamedSample> samples) {
+        var all = samples.stream().flatMap(SuiteChart::row).toList();
         return all.size() < 2 ? Optional.empty() : Optional.of(new SuiteChart(mostTelling(all), all.size()).chart(all));
     }
 
-    private static Stream<Row> row(SampleVerdict sample) {
-        return sample
+    private static Stream<Row> row(NamedSample named) {
+        return named
+                .sample()
                 .verdict()
                 .compared()
-                .flatMap(found -> found.effect().map(effect -> new Row(sample, effect, Zones.of(found))))
+                .flatMap(found -> found.effect().map(effect -> new Row(named, effect, Zones.of(found))))
                 .filter(row -> row.isTime() || row.kind() != Verdict.Kind.UNCHANGED)
                 .stream();
     }
@@ -78,7 +88,8 @@ final class SuiteChart {
     }
 
     private Chart chart(List<Row> all) {
-        var plot = new Box(NAMES, TOP, Box.WIDTH - EDGE, TOP + rows.size() * ROW + 4);
+        var names = names();
+        var plot = new Box(width(names), TOP, Box.WIDTH - EDGE, TOP + rows.size() * ROW + 4);
         var widest = rows.stream()
                 .map(Row::zones)
                 .max(Comparator.comparingDouble(Zones::reach))
@@ -93,7 +104,7 @@ final class SuiteChart {
         legend();
         allowed(scale, plot);
         new Axes(drawing, plot).belowRatios(scale, new ChangeNames("better", "worse"));
-        bars(scale, plot);
+        bars(names, scale, plot);
         return drawing.chart(
                 "All ratios to the baseline",
                 description(all),
@@ -102,8 +113,13 @@ final class SuiteChart {
     }
 
     private void legend() {
-        new Legend(drawing).dot("bad", "regressed").dot("good", "improved").dot("small plain", "unchanged");
-        drawing.rings("open", new Outline().dot(9, 29)).words("label", 18, 33, "inconclusive");
+        new Legend(drawing)
+                .dot("bad", "regressed")
+                .dot("good", "improved")
+                .dot("small plain", "unchanged")
+                .newLine()
+                .ring("open", "inconclusive")
+                .dot("open", "regressed, waived");
     }
 
     private void allowed(RatioScale scale, Box plot) {
@@ -117,49 +133,49 @@ final class SuiteChart {
                 .shape("same", new Outline().line(scale.at(1), plot.top(), scale.at(1), plot.bottom()));
     }
 
-    private void bars(RatioScale scale, Box plot) {
+    private void bars(List<String> names, RatioScale scale, Box plot) {
         var bars = new Outline();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var y = plot.top() + (i + 0.5) * ROW;
-            drawing.words("label", EDGE / 2, y + 4, name(row.sample));
-            drawing.point(scale.at(row.effect.ratio()), y, RatioScale.print(row.effect), name(row.sample));
+            drawing.words("label", EDGE / 2, y + 4, names.get(i));
+            drawing.point(scale.at(row.effect.ratio()), y, RatioScale.print(row.effect), row.name());
             row.effect
                     .interval()
                     .ifPresent(interval -> bars.line(scale.at(interval.lower()), y, scale.at(interval.upper()), y));
         }
         drawing.shape("whisker", bars);
-        points(Verdict.Kind.REGRESSED, "bad", scale, plot);
-        points(Verdict.Kind.IMPROVED, "good", scale, plot);
-        points(Verdict.Kind.UNCHANGED, "small plain", scale, plot);
-        drawing.rings("open", points(Verdict.Kind.INCONCLUSIVE, scale, plot));
+        drawing.shape("dot bad", points(row -> is(row, Verdict.Kind.REGRESSED) && !row.isWaived(), scale, plot))
+                .shape("dot open", points(Row::isWaived, scale, plot))
+                .shape("dot good", points(row -> is(row, Verdict.Kind.IMPROVED), scale, plot))
+                .shape("dot small plain", points(row -> is(row, Verdict.Kind.UNCHANGED), scale, plot))
+                .rings("open", points(row -> is(row, Verdict.Kind.INCONCLUSIVE) && !row.isWaived(), scale, plot));
     }
 
-    private void points(Verdict.Kind kind, String look, RatioScale scale, Box plot) {
-        drawing.shape("dot " + look, points(kind, scale, plot));
+    private static boolean is(Row row, Verdict.Kind kind) {
+        return row.kind() == kind;
     }
 
-    private Outline points(Verdict.Kind kind, RatioScale scale, Box plot) {
+    private Outline points(Predicate<Row> wanted, RatioScale scale, Box plot) {
         var points = new Outline();
         for (var i = 0; i < rows.size(); i++) {
-            if (rows.get(i).kind() == kind) {
+            if (wanted.test(rows.get(i))) {
                 points.dot(scale.at(rows.get(i).effect.ratio()), plot.top() + (i + 0.5) * ROW);
             }
         }
         return points;
     }
 
-    /** The method and the metric: as much as fits. */
-    private static String name(SampleVerdict sample) {
-        var id = sample.id();
-        var name = id.benchmark();
-        var method = name.lastIndexOf('.');
-        var shortName = name.substring(name.lastIndexOf('.', method - 1) + 1);
-        var params =
-                id.params().isEmpty() ? "" : " " + String.join(",", id.params().values());
-        var metric = id.isScore() ? "" : " " + id.metric();
-        return Lettering.fit(shortName + params, NAMES - EDGE - SIZE * 0.56 * Math.min(14, metric.length()), SIZE)
-                + Lettering.cut(metric, 14);
+    /** As much of them as fits. */
+    private List<String> names() {
+        return rows.stream()
+                .map(row -> Lettering.cut(row.named.head(), row.named.tail(), MOST_LETTERS))
+                .toList();
+    }
+
+    private static double width(List<String> names) {
+        var letters = names.stream().mapToInt(Lettering::letters).max().orElse(0);
+        return 2 * EDGE + LETTER * Math.max(FEWEST_LETTERS, letters);
     }
 
     private String left() {
@@ -172,15 +188,24 @@ final class SuiteChart {
     private static String description(List<Row> all) {
         var sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingDouble(Row::change));
-        return all.size() + " metrics: " + count(all, Verdict.Kind.REGRESSED) + " regressed, "
+        return all.size() + " metrics: " + count(all, Verdict.Kind.REGRESSED) + " regressed" + waived(all) + ", "
                 + count(all, Verdict.Kind.IMPROVED) + " improved, " + count(all, Verdict.Kind.UNCHANGED)
                 + " unchanged, " + count(all, Verdict.Kind.INCONCLUSIVE) + " inconclusive. Ratios are from "
-                + ratio(sorted.get(0)) + " (" + name(sorted.get(0).sample) + ") to "
-                + ratio(sorted.get(sorted.size() - 1)) + " (" + name(sorted.get(sorted.size() - 1).sample) + ").";
+                + ratio(sorted.get(0)) + " (" + inWords(sorted.get(0)) + ") to "
+                + ratio(sorted.get(sorted.size() - 1)) + " (" + inWords(sorted.get(sorted.size() - 1)) + ").";
     }
 
     private static long count(List<Row> rows, Verdict.Kind kind) {
         return rows.stream().filter(row -> row.kind() == kind).count();
+    }
+
+    private static String waived(List<Row> rows) {
+        var waived = rows.stream().filter(Row::isWaived).count();
+        return waived == 0 ? "" : " (" + waived + " waived)";
+    }
+
+    private static String inWords(Row row) {
+        return Lettering.cut(row.name(), LONGEST);
     }
 
     private static String ratio(Row row) {

@@ -1,7 +1,7 @@
 package dev.perfbudget.report.chart;
 
 import dev.perfbudget.model.SampleVerdict;
-import dev.perfbudget.model.SuiteComparison;
+import java.util.List;
 import java.util.Optional;
 
 /** The pictures of an overview. */
@@ -10,8 +10,8 @@ public final class SuiteCharts {
     private SuiteCharts() {}
 
     /** The ratios of all that was compared; empty where fewer than two have one. */
-    public static Optional<Chart> ratios(SuiteComparison comparison) {
-        return SuiteChart.of(comparison);
+    public static Optional<Chart> ratios(List<NamedSample> samples) {
+        return SuiteChart.of(samples);
     }
 
     /** A ratio with its interval and threshold, as small as a word; empty where no ratio was taken. */

@@ -134,7 +134,7 @@ class ChartTemplateTest {
                 charts(latencies),
                 charts(modes),
                 Stream.concat(
-                                suite.comparison().stream().flatMap(found -> SuiteCharts.ratios(found).stream()),
+                                SuiteCharts.ratios(Scene.samples(suite)).stream(),
                                 suite.benchmarks().stream()
                                         .limit(8)
                                         .flatMap(found -> found.samples().stream())

@@ -51,7 +51,7 @@ class HostilePicturesTest {
 
         var charts = Stream.of(
                         BenchmarkCharts.of(scene.run(), scene.verdict(), scene.pairing(), scene.lines()).stream(),
-                        suite.comparison().stream().flatMap(found -> SuiteCharts.ratios(found).stream()),
+                        SuiteCharts.ratios(Scene.samples(suite)).stream(),
                         scene.verdict().samples().stream().flatMap(sample -> SuiteCharts.ratio(sample).stream()))
                 .flatMap(found -> found)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.perfbudget.report.chart;
 
 import dev.perfbudget.judge.Judge;
+import dev.perfbudget.model.Baseline;
 import dev.perfbudget.model.BenchmarkId;
 import dev.perfbudget.model.BenchmarkMode;
 import dev.perfbudget.model.BenchmarkRun;
@@ -24,9 +25,11 @@ import dev.perfbudget.model.SampleVerdict;
 import dev.perfbudget.model.StandardMetric;
 import dev.perfbudget.model.SuiteVerdict;
 import dev.perfbudget.model.Unit;
+import dev.perfbudget.model.Waiver;
 import dev.perfbudget.statistics.Steadiness;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +165,11 @@ final class Scene {
         return suite(List.of(this));
     }
 
-    static SuiteVerdict suite(List<Scene> scenes) {
+    static Waiver waiver(String benchmark) {
+        return new Waiver(benchmark, "*", 1.5, "checks were added", LocalDate.parse("2027-01-31"));
+    }
+
+    static SuiteVerdict suite(List<Scene> scenes, Waiver... waivers) {
         var paired = scenes.stream().flatMap(scene -> scene.pairing().stream()).toList();
         var run = new Run(
                 "r1",
@@ -179,7 +186,22 @@ final class Scene {
                 paired.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Pairing("git:main (a1b2c3d)", 7, List.of(), paired)));
-        return new Judge(Policy.WARN).judge(List.of(run));
+        var judge = new Judge(Policy.WARN);
+        return waivers.length == 0
+                ? judge.judge(List.of(run))
+                : judge.judge(List.of(run), new Baseline(List.of(), List.of(waivers)));
+    }
+
+    /** All samples of a suite, by the last two parts of their names. */
+    static List<NamedSample> samples(SuiteVerdict suite) {
+        return suite.benchmarks().stream()
+                .flatMap(benchmark -> benchmark.samples().stream())
+                .map(sample -> new NamedSample(shortName(sample.id().benchmark()), sample))
+                .toList();
+    }
+
+    private static String shortName(String name) {
+        return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
     }
 
     BenchmarkVerdict verdict() {
