@@ -103,6 +103,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void few_forks_are_shown_and_many_when_asked_for() throws IOException {
+        new HtmlReport().write(directory, Measured.large(1, 30, 4));
+        assertThat(read("benchmarks/001-CartBench.total.html"))
+                .contains("<details class=\"side\" open>", "<summary>Forks: 30</summary>");
+
+        new HtmlReport().write(directory, Measured.large(1, 31, 4));
+        assertThat(read("benchmarks/001-CartBench.total.html"))
+                .contains("<details class=\"side\">", "<summary>Forks: 31</summary>");
+    }
+
+    @Test
     void escapes_every_text_whatever_it_holds() throws IOException {
         write(Suites.hostile());
 
