@@ -1,5 +1,7 @@
 package dev.perfbudget.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +57,12 @@ public record Quantity(double value, Unit unit) {
     /** In its own unit with so many significant digits, trailing zeros left out: beside a limit in the limit's unit. */
     public String printAsIs(int significantDigits) {
         return (RoundedNumber.print(value, significantDigits) + " " + unit.shortSymbol()).strip();
+    }
+
+    /** In its own unit with so many decimals, zeros among them: in a column, where the points stand below each other. */
+    public String printWithDecimals(int decimals) {
+        var rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        return (rounded.toPlainString() + " " + unit.shortSymbol()).strip();
     }
 
     /** The largest unit that leaves a number of at least one, judged after rounding so that 999.9 us is 1 ms. */

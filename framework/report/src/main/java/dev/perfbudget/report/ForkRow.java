@@ -9,6 +9,8 @@ import dev.perfbudget.model.StandardMetric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One finished fork, with the numbers it was judged by.
@@ -33,25 +35,32 @@ public record ForkRow(
     private static final String UNKNOWN = "-";
 
     static List<ForkRow> of(BenchmarkRun benchmark) {
-        return benchmark.forks().stream().map(fork -> of(benchmark, fork)).toList();
+        var forks = benchmark.forks();
+        var scores = column(forks, fork -> ForkFigure.score(benchmark, fork));
+        var allocations = column(forks, fork -> ForkFigure.of(StandardMetric.ALLOCATION, benchmark, fork));
+        var cpu = column(forks, fork -> ForkFigure.of(StandardMetric.CPU, benchmark, fork));
+        return IntStream.range(0, forks.size())
+                .mapToObj(i -> of(forks.get(i), scores.get(i), allocations.get(i), cpu.get(i)))
+                .toList();
     }
 
-    private static ForkRow of(BenchmarkRun benchmark, Fork fork) {
+    private static List<String> column(List<Fork> forks, Function<Fork, Optional<Quantity>> figure) {
+        var cells = forks.stream().map(figure).toList();
+        return cells.stream().map(NumberColumn.of(cells)::print).toList();
+    }
+
+    private static ForkRow of(Fork fork, String score, String allocation, String cpu) {
         var measured = fork.iterations().stream()
                 .filter(iteration -> !iteration.warmup())
                 .toList();
         return new ForkRow(
                 Integer.toString(fork.index() + 1),
-                text(ForkFigure.score(benchmark, fork)),
+                score,
                 steadiness(fork),
                 fork.iterations().size() - measured.size() + " + " + measured.size(),
-                text(ForkFigure.of(StandardMetric.ALLOCATION, benchmark, fork)),
-                text(ForkFigure.of(StandardMetric.CPU, benchmark, fork)),
+                allocation,
+                cpu,
                 collections(measured));
-    }
-
-    private static String text(Optional<Quantity> figure) {
-        return figure.map(Quantity::print).orElse(UNKNOWN);
     }
 
     private static String steadiness(Fork fork) {
