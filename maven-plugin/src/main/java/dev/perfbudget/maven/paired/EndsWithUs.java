@@ -25,16 +25,17 @@ final class EndsWithUs implements AutoCloseable {
     }
 
     /** Runs something to its end. */
-    int run(Start start) throws MojoExecutionException {
+    int run(Start start) throws IOException, MojoExecutionException {
         try {
-            return started(start).waitFor();
+            return launch(start).waitFor();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Interrupted: the build of the baseline was ended.", interrupted);
         }
     }
 
-    private synchronized Process started(Start start) throws MojoExecutionException {
+    /** Starts something, when what was started before has ended. */
+    synchronized Process launch(Start start) throws IOException, MojoExecutionException {
         if (isEnding) {
             throw new MojoExecutionException("This build is being ended: the baseline was not built.");
         }
@@ -76,6 +77,6 @@ final class EndsWithUs implements AutoCloseable {
     /** How it is started. */
     interface Start {
 
-        Process process() throws MojoExecutionException;
+        Process process() throws IOException, MojoExecutionException;
     }
 }

@@ -107,7 +107,7 @@ final class GitBaseline {
         log.info("Building the baseline " + build.name() + ", modules " + modules + "; output: " + kept.log());
         try (var child = new EndsWithUs(worktree)) {
             Worktree.removeDangling(repository);
-            worktree.add(repository, commit);
+            worktree.add(repository, commit, child::launch);
             var built = build.run(child, modules, kept.log());
             kept.keep(built, worktree);
             log.info("Built the baseline in "

@@ -13,8 +13,9 @@ import org.apache.maven.plugin.MojoExecutionException;
  * The {@code git} command.
  *
  * @param directory that it is run in
+ * @param launcher starts it
  */
-record GitCommand(Path directory) {
+record GitCommand(Path directory, Launcher launcher) {
 
     /** What git sets for its hooks; another work tree must not take it for its own. */
     static final List<String> OF_ANOTHER_WORK_TREE = List.of(
@@ -25,6 +26,17 @@ record GitCommand(Path directory) {
             "GIT_COMMON_DIR",
             "GIT_OBJECT_DIRECTORY",
             "GIT_NAMESPACE");
+
+    /** One that takes so little time that nobody needs to end it. */
+    GitCommand(Path directory) {
+        this(directory, EndsWithUs.Start::process);
+    }
+
+    /** Who starts it, and may see to its end. */
+    interface Launcher {
+
+        Process launch(EndsWithUs.Start start) throws IOException, MojoExecutionException;
+    }
 
     /**
      * What it said.
@@ -49,7 +61,7 @@ record GitCommand(Path directory) {
         try {
             var problems = Files.createTempFile("perfbudget-git", ".txt");
             try {
-                return answer(start(command, problems.toFile()), problems);
+                return answer(launcher.launch(() -> start(command, problems.toFile())), problems);
             } finally {
                 Files.delete(problems);
             }

@@ -1,7 +1,6 @@
 package dev.perfbudget.maven.paired;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +16,9 @@ import org.apache.maven.plugin.MojoExecutionException;
  * <p>They are never initialized, which would write to the configuration of the clone.
  *
  * @param repository somebody's clone
- * @param directory where the commit is checked out
+ * @param git where the commit is checked out
  */
-record Submodules(GitRepository repository, Path directory) {
+record Submodules(GitRepository repository, GitCommand git) {
 
     private static final Pattern PATH = Pattern.compile("submodule\\.(.+)\\.path (.+)");
     private static final Pattern LEFT_OUT = Pattern.compile("(?m)^-[0-9a-f]+ (.+)$");
@@ -28,7 +27,7 @@ record Submodules(GitRepository repository, Path directory) {
     GitCommand.Answer checkOut() throws MojoExecutionException {
         var leftOut = leftOut();
         var wanted = new ArrayList<String>();
-        for (var line : git().run("config", "--file", ".gitmodules", "--get-regexp", "^submodule\\..*\\.path$")
+        for (var line : git.run("config", "--file", ".gitmodules", "--get-regexp", "^submodule\\..*\\.path$")
                 .output()
                 .lines()
                 .toList()) {
@@ -52,7 +51,7 @@ record Submodules(GitRepository repository, Path directory) {
         if (!Files.isDirectory(local)) {
             return;
         }
-        var commit = git().run("rev-parse", "HEAD:" + path).output();
+        var commit = git.run("rev-parse", "HEAD:" + path).output();
         if (new GitCommand(local).run("cat-file", "-e", commit + "^{commit}").isGood()) {
             update(
                     List.of("protocol.file.allow=always", "submodule." + name + ".url=" + local),
@@ -67,10 +66,6 @@ record Submodules(GitRepository repository, Path directory) {
         configuration.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         arguments.addAll(List.of("submodule", "--quiet", "update", how, "--"));
         arguments.addAll(paths);
-        return git().run(arguments.toArray(String[]::new));
-    }
-
-    private GitCommand git() {
-        return new GitCommand(directory);
+        return git.run(arguments.toArray(String[]::new));
     }
 }

@@ -25,9 +25,14 @@ record Worktree(Path directory) {
         return new Worktree(parent.resolve(CHECKED_OUT));
     }
 
-    /** Checks out, with the submodules that are in use. */
-    void add(GitRepository repository, String commit) throws MojoExecutionException {
-        var added = repository.git().run("worktree", "add", "--force", "--detach", directory.toString(), commit);
+    /**
+     * Checks out, with the submodules that are in use.
+     *
+     * @param launcher starts git
+     */
+    void add(GitRepository repository, String commit, GitCommand.Launcher launcher) throws MojoExecutionException {
+        var git = new GitCommand(repository.top(), launcher);
+        var added = git.run("worktree", "add", "--force", "--detach", directory.toString(), commit);
         if (!added.isGood()) {
             throw new MojoExecutionException("perfbudget.baseline: git cannot check out [" + commit + "] of ["
                     + repository.top() + "] to [" + directory + "]: " + added.problems());
@@ -35,7 +40,7 @@ record Worktree(Path directory) {
         if (!Files.exists(directory.resolve(".gitmodules"))) {
             return;
         }
-        var updated = new Submodules(repository, directory).checkOut();
+        var updated = new Submodules(repository, new GitCommand(directory, launcher)).checkOut();
         if (!updated.isGood()) {
             throw new MojoExecutionException("perfbudget.baseline: git cannot get the submodules of [" + commit
                     + "] of [" + repository.top() + "]: " + updated.problems()

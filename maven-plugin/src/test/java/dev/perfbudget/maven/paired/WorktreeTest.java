@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ final class WorktreeTest {
 
     @Test
     void it_has_what_was_committed_and_leaves_no_trace() throws Exception {
-        worktree.add(repository(), commit);
+        add();
         assertThat(worktree.directory().resolve("file")).hasContent("committed");
 
         worktree.remove();
@@ -50,7 +51,7 @@ final class WorktreeTest {
         Files.writeString(hook, "#!/bin/sh\nexit 1\n");
         assertThat(hook.toFile().setExecutable(true)).isTrue();
 
-        worktree.add(repository(), commit);
+        add();
 
         assertThat(worktree.directory().resolve("file")).exists();
     }
@@ -69,18 +70,18 @@ final class WorktreeTest {
                 library.directory().toString(),
                 "lib");
         commit = git.commit("two");
-        worktree.add(repository(), commit);
+        add();
         assertThat(worktree.directory().resolve("lib/Library.java")).exists();
         worktree.remove();
         Worktree.delete(library.directory());
-        worktree.add(repository(), commit);
+        add();
         assertThat(worktree.directory().resolve("lib/Library.java"))
                 .as("from the clone")
                 .exists();
         worktree.remove();
         Worktree.delete(git.directory().resolve(".git/modules"));
 
-        assertThatThrownBy(() -> worktree.add(repository(), commit))
+        assertThatThrownBy(() -> add())
                 .hasMessageContaining("cannot get the submodules of [" + commit + "]")
                 .hasMessageContaining("library");
     }
@@ -108,7 +109,7 @@ final class WorktreeTest {
         var configuration = git.directory().resolve(".git/config");
         var before = Files.readString(configuration);
 
-        worktree.add(repository(), commit);
+        add();
 
         assertThat(worktree.directory().resolve("used/Library.java")).exists();
         assertThat(worktree.directory().resolve("unused")).isEmptyDirectory();
@@ -119,7 +120,7 @@ final class WorktreeTest {
     void of_a_cache_that_is_gone_nothing_stays_in_the_repository() throws Exception {
         git.run("worktree", "add", "--quiet", directory.resolve("somebodys").toString());
         Worktree.delete(directory.resolve("somebodys"));
-        worktree.add(repository(), commit);
+        add();
         Worktree.delete(directory.resolve("cache"));
 
         Worktree.removeDangling(repository());
@@ -135,6 +136,47 @@ final class WorktreeTest {
         worktree.remove();
 
         assertThat(worktree.directory()).doesNotExist();
+    }
+
+    @Test
+    void if_we_are_ended_while_git_checks_out_git_ends_too_and_leaves_no_trace() throws Exception {
+        var pidFile = directory.resolve("pid");
+        git.run(
+                "config",
+                "filter.slow.smudge",
+                "echo $PPID > " + pidFile + ".tmp; mv " + pidFile + ".tmp " + pidFile + "; exec sleep 600");
+        Files.writeString(git.directory().resolve(".gitattributes"), "file filter=slow");
+        git.commit("two");
+        var caller = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        CheckOutUntilKilled.class.getName(),
+                        git.directory().toRealPath().toString(),
+                        worktree.directory().toString())
+                .inheritIO()
+                .start();
+        try {
+            while (caller.isAlive() && !Files.exists(pidFile)) {
+                Thread.sleep(20);
+            }
+            var checkingOut =
+                    ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
+
+            caller.destroy();
+            caller.waitFor();
+            checkingOut.ifPresent(
+                    left -> left.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+
+            assertThat(worktree.directory()).doesNotExist();
+            assertThat(git.run("worktree", "list").lines()).hasSize(1);
+        } finally {
+            caller.destroyForcibly();
+        }
+    }
+
+    private void add() throws Exception {
+        worktree.add(repository(), commit, EndsWithUs.Start::process);
     }
 
     private GitRepository repository() throws Exception {
