@@ -222,6 +222,46 @@ class PairedRunTest {
     }
 
     @Test
+    void so_does_a_run_whose_baseline_ends_by_itself_for_nobody_knows_what_was_not_measured() throws IOException {
+        var heard = run("halts", "plain", SHORT);
+
+        assertThat(decided(heard)).isEqualTo(Decision.FAILED);
+        assertThat(candidate(directory().readRun()).failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo(ForkFailure.Kind.DIED);
+            assertThat(failure.message()).startsWith("On the baseline's side, twice: ");
+        });
+    }
+
+    @Test
+    void so_does_one_whose_baseline_hangs() throws IOException {
+        var settings = new HashMap<>(SHORT);
+        settings.put("timeout", "300 ms");
+
+        var heard = run("hangs", "plain", settings);
+
+        assertThat(decided(heard)).isEqualTo(Decision.FAILED);
+        assertThat(candidate(directory().readRun()).failures())
+                .extracting(ForkFailure::kind)
+                .containsExactly(ForkFailure.Kind.HUNG);
+    }
+
+    @Test
+    void a_first_block_whose_operations_take_long_is_begun_anew_with_fewer_iterations() throws IOException {
+        var settings = Map.of("warmupIterations", "2", "seed", "7", "time", "30 s");
+
+        var heard = run("lasts", "lasts", settings);
+
+        assertThat(heard)
+                .filteredOn(FromRunner.Progress.class::isInstance)
+                .extracting(said -> ((FromRunner.Progress) said).line())
+                .anyMatch(line -> line.contains("block  1 of  5  begins anew with fewer iterations, which last 2"));
+        var run = directory().readRun();
+        assertThat(candidate(run).forks()).isNotEmpty().allSatisfy(fork -> assertThat(fork.iterations())
+                .hasSize(2 + 12));
+        runOneIterationAtATime(run);
+    }
+
+    @Test
     void cancelling_keeps_finished_blocks_and_leaves_no_process() throws IOException {
         try (var testJvm = TestJvm.start(module)) {
             testJvm.send(plan("plain", "plain", Map.of("iterationTime", "20 ms")));

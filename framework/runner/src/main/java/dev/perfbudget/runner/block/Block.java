@@ -4,8 +4,10 @@ import dev.perfbudget.model.ForkFailure;
 import dev.perfbudget.model.Side;
 import dev.perfbudget.protocol.ToHost;
 import dev.perfbudget.runner.host.ForkOutcome;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two forks that are under way. */
@@ -15,13 +17,16 @@ final class Block {
     private final ToHost.RunFork fork;
     private final Side first;
     private final TurnTable turns;
+    private final Duration longestTurn;
     private final AtomicReference<BlockOutcome.@Nullable Failed> failure = new AtomicReference<>();
+    private final AtomicReference<BlockOutcome.@Nullable TooLong> tooLong = new AtomicReference<>();
 
-    Block(PairedHosts hosts, ToHost.RunFork fork, TurnOrder order) {
+    Block(PairedHosts hosts, ToHost.RunFork fork, TurnOrder order, Duration longestTurn) {
         this.hosts = hosts;
         this.fork = fork;
         this.first = order.first();
         this.turns = new TurnTable(order);
+        this.longestTurn = longestTurn;
     }
 
     /**
@@ -34,6 +39,10 @@ final class Block {
         var other = start(TurnOrder.other(first));
         var ofFirst = one.join();
         var ofSecond = other.join();
+        var ended = tooLong.get();
+        if (ended != null) {
+            return ended;
+        }
         var failed = failure.get();
         if (failed != null) {
             return failed;
@@ -61,10 +70,16 @@ final class Block {
     /** However it ends, the other side does not wait for it. */
     private ForkOutcome run(Side side) {
         try {
-            return hosts.of(side).run(fork, turns.of(side));
+            return hosts.of(side)
+                    .run(fork, new TimedTurns(turns.of(side), longestTurn, this::endSoon, System::nanoTime));
         } finally {
             turns.of(side).leave();
         }
+    }
+
+    private void endSoon(Duration lasted) {
+        tooLong.compareAndSet(null, new BlockOutcome.TooLong(lasted));
+        Stream.of(Side.values()).forEach(side -> hosts.of(side).end("a turn lasted too long"));
     }
 
     /** A fork that ran while it was not its turn has measured both. */

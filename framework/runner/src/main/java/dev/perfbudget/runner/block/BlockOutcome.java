@@ -2,9 +2,17 @@ package dev.perfbudget.runner.block;
 
 import dev.perfbudget.model.Side;
 import dev.perfbudget.runner.host.ForkOutcome;
+import java.time.Duration;
 
 /** How one block ended. */
 public sealed interface BlockOutcome {
+
+    /**
+     * Both forks were ended soon, because a turn lasted longer than was accepted.
+     *
+     * @param lasted so long
+     */
+    record TooLong(Duration lasted) implements BlockOutcome {}
 
     /** Both forks measured what they were asked to. */
     record Completed(ForkOutcome.Completed baseline, ForkOutcome.Completed candidate) implements BlockOutcome {}

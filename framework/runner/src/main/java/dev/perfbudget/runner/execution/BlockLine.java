@@ -3,6 +3,8 @@ package dev.perfbudget.runner.execution;
 import dev.perfbudget.judge.PairedLook;
 import dev.perfbudget.model.EffectSize;
 import dev.perfbudget.model.ForkFailure;
+import dev.perfbudget.model.Quantity;
+import dev.perfbudget.model.Unit;
 import dev.perfbudget.protocol.FromRunner;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -59,6 +61,16 @@ final class BlockLine {
     /** {@code JsonBench.parse  block  3 of  5  is measured again: on the baseline's side its fork failed: …}. */
     FromRunner.Progress triedAgain(PairedBenchmark benchmark, String why) {
         return again(benchmark, "on the baseline's side " + why);
+    }
+
+    /** {@code JsonBench.parse  block  1 of  5  begins anew with fewer iterations, which last 1 s}. */
+    FromRunner.Progress shortened(PairedBenchmark benchmark, Duration lasted) {
+        var lasts = new Quantity(lasted.toNanos(), Unit.NANOSECONDS).print();
+        return progress(
+                benchmark,
+                benchmark.blocks() + 1,
+                "begins anew with fewer iterations, which last " + lasts,
+                Map.of("iterations last", lasts));
     }
 
     private FromRunner.Progress again(PairedBenchmark benchmark, String why) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,7 +27,7 @@ import java.util.function.BooleanSupplier;
  */
 final class BlockRounds {
 
-    private final BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts;
+    private final Hosts hosts;
     private final Recorder recorder;
     private final Between between;
     private final Audience audience;
@@ -38,6 +37,17 @@ final class BlockRounds {
     private final long seed;
     private final Map<BenchmarkId, SplittableRandom> seeds = new HashMap<>();
     private final boolean stopsIfFutile;
+
+    /** Those of both sides. */
+    interface Hosts {
+
+        /**
+         * Runs a block.
+         *
+         * @param longestTurn beyond which it is ended soon
+         */
+        BlockOutcome run(ToHost.RunFork fork, TurnOrder order, Duration longestTurn);
+    }
 
     /** Makes the records of blocks and puts them on disk. */
     interface Recorder {
@@ -62,7 +72,7 @@ final class BlockRounds {
      * @param stopsIfFutile whether a benchmark ends that will probably stay open
      */
     BlockRounds(
-            BiFunction<ToHost.RunFork, TurnOrder, BlockOutcome> hosts,
+            Hosts hosts,
             Recorder recorder,
             Between between,
             Audience audience,
@@ -137,7 +147,7 @@ final class BlockRounds {
             audience.tell(new FromRunner.Started(measured.key()));
         }
         var start = cap.elapsed();
-        var outcome = hosts.apply(measured.nextFork(), nextOrder(measured.id()));
+        var outcome = hosts.run(measured.nextFork(), nextOrder(measured.id()), benchmark.longestTurn());
         if (outcome instanceof BlockOutcome.Completed completed) {
             var block = recorder.assemble(measured, completed);
             var took = cap.elapsed().minus(start);
@@ -150,6 +160,10 @@ final class BlockRounds {
             recorder.keep(measured, block.forks());
             benchmark.add(block, took);
             look(benchmark, all, rules);
+        }
+        if (outcome instanceof BlockOutcome.TooLong turn) {
+            benchmark.shorten(turn.lasted());
+            audience.tell(line.shortened(benchmark, turn.lasted()));
         }
         if (outcome instanceof BlockOutcome.Failed failed) {
             fail(benchmark, failed);

@@ -4,6 +4,7 @@ import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Iteration;
 import dev.perfbudget.model.SettingName;
 import dev.perfbudget.model.Settings;
+import dev.perfbudget.runner.block.PairedHosts;
 import dev.perfbudget.statistics.SampleMedian;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -52,11 +53,29 @@ final class IterationFit {
         var lasts = Math.max(iterationNanos(baseline), iterationNanos(candidate));
         var operation =
                 Math.sqrt(operationNanos(baseline, block.threads()) * operationNanos(candidate, block.threads()));
+        var counts = lasting(Duration.ofNanos(Math.round(lasts)), first);
+        return new Iterations(
+                counts.warmups(),
+                counts.warmupTime(),
+                counts.measured(),
+                isSet(SettingName.ITERATION_TIME) ? first.time() : time(first.time(), operation));
+    }
+
+    /** Where the iterations of a first block last longer, it is begun anew with fewer; where all is set, it never is. */
+    Duration longestTurn(Iterations first) {
+        return isSet(SettingName.WARMUP_ITERATIONS) && isSet(SettingName.ITERATIONS)
+                ? PairedHosts.HOWEVER_LONG
+                : LONGEST_PART.multipliedBy(2).dividedBy(Math.max(1, first.warmups() + first.measured()));
+    }
+
+    /** Counts of a first block whose iterations last so long. */
+    Iterations lasting(Duration turn, Iterations first) {
+        var lasts = (double) turn.toNanos();
         return new Iterations(
                 isSet(SettingName.WARMUP_ITERATIONS) ? first.warmups() : warmups(first, lasts),
                 first.warmupTime(),
                 isSet(SettingName.ITERATIONS) ? first.measured() : measured(first, lasts),
-                isSet(SettingName.ITERATION_TIME) ? first.time() : time(first.time(), operation));
+                first.time());
     }
 
     private static int warmups(Iterations first, double lasts) {

@@ -100,7 +100,14 @@ final class MeasuredBenchmark {
 
     /** About how long a fork takes, before there is any; unknown where everything is as annotated. */
     Optional<Duration> expectedBeforehand() {
-        return effort.expected(warmup.iterations());
+        return slowestPace.isZero()
+                ? effort.expected(warmup.iterations())
+                : Optional.of(effort.expected(slowestPace, warmup.iterations()));
+    }
+
+    /** Its iterations last so long, as far as is known before there is a fork. */
+    void expectPace(Duration iteration) {
+        slowestPace = iteration;
     }
 
     /** How long the next fork is expected to take with the iterations that it will have; nothing before the first. */

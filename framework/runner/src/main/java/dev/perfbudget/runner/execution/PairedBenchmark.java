@@ -11,6 +11,7 @@ import dev.perfbudget.model.Fork;
 import dev.perfbudget.model.Pairing.DisturbedBlock;
 import dev.perfbudget.model.Pairing.PairedForks;
 import dev.perfbudget.model.SampleKey;
+import dev.perfbudget.runner.block.PairedHosts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ final class PairedBenchmark {
     private final List<Fork> baseline = new ArrayList<>();
     private final List<DisturbedBlock> disturbed = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
+    private final Optional<Iterations> asPlanned;
     private @Nullable String lack;
+    private boolean isShortened;
     private int screened;
     private int repeated;
     private boolean confirms;
@@ -51,6 +54,7 @@ final class PairedBenchmark {
         this.budget = budget;
         this.looks = looks;
         this.fit = fit;
+        this.asPlanned = measured.effort().ours();
         plan(looks.get(0));
     }
 
@@ -180,9 +184,24 @@ final class PairedBenchmark {
         measured.add(block.forks().candidate(), block.threads(), took.dividedBy(FORKS_OF_BLOCK));
         measured.learn(block.forks().baseline());
         if (baseline.isEmpty()) {
-            measured.effort().ours().ifPresent(first -> measured.fit(fit.after(block, first)));
+            asPlanned.ifPresent(first -> measured.fit(fit.after(block, first)));
         }
         baseline.add(block.forks().baseline());
+    }
+
+    /** Beyond which its next block is not worth its time: one alone is ended for that, for the next knows better. */
+    Duration longestTurn() {
+        return asPlanned
+                .filter(first -> baseline.isEmpty() && !isShortened)
+                .map(fit::longestTurn)
+                .orElse(PairedHosts.HOWEVER_LONG);
+    }
+
+    /** Has fewer iterations in its first block, because they last so long. */
+    void shorten(Duration iteration) {
+        isShortened = true;
+        asPlanned.ifPresent(first -> measured.fit(fit.lasting(iteration, first)));
+        measured.expectPace(iteration);
     }
 
     /** Whether its next block may be measured again: with it there will be at most half as many repeated as are kept. */

@@ -53,13 +53,25 @@ class BlockRoundsTest extends FakeBlocks {
     }
 
     @Test
-    void operations_that_take_long_make_fewer_iterations_of_all_blocks_but_the_first() throws IOException {
+    void a_first_block_of_operations_that_take_long_begins_anew_with_fewer_iterations() throws IOException {
         iterationLasts = Duration.ofSeconds(1);
 
         rounds(PLENTY, true).run(List.of(parse), RULES);
 
+        assertThat(efforts).hasSize(5).containsOnly(fixed(2, 6));
+        assertThat(lines())
+                .first()
+                .isEqualTo("JsonBench.parse  block  1 of  5  begins anew with fewer iterations, which last 1 s");
+    }
+
+    @Test
+    void operations_that_take_a_little_long_make_fewer_iterations_of_all_blocks_but_the_first() throws IOException {
+        iterationLasts = Duration.ofMillis(150);
+
+        rounds(PLENTY, true).run(List.of(parse), RULES);
+
         assertThat(efforts).first().isEqualTo(fixed(2, 58));
-        assertThat(efforts.subList(1, efforts.size())).hasSize(4).containsOnly(fixed(2, 6));
+        assertThat(efforts.subList(1, efforts.size())).hasSize(4).containsOnly(fixed(2, 20));
     }
 
     @Test

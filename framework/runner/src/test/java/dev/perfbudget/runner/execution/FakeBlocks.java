@@ -79,7 +79,10 @@ abstract class FakeBlocks {
                 stopsIfFutile);
     }
 
-    private BlockOutcome block(ToHost.RunFork fork, TurnOrder order) {
+    private BlockOutcome block(ToHost.RunFork fork, TurnOrder order, Duration longestTurn) {
+        if (iterationLasts.compareTo(longestTurn) > 0) {
+            return new BlockOutcome.TooLong(iterationLasts);
+        }
         var name = fork.benchmark().name().replaceAll(".*[.]", "");
         now += Duration.ofSeconds(10).toNanos();
         ran.add(name);

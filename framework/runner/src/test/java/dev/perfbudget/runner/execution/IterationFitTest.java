@@ -69,6 +69,22 @@ class IterationFitTest {
     }
 
     @Test
+    void turns_are_too_long_if_all_of_them_would_take_more_than_twelve_seconds() {
+        assertThat(new IterationFit(Forks.settings(Map.of())).longestTurn(FIRST))
+                .isEqualTo(Duration.ofMillis(120));
+        assertThat(new IterationFit(Forks.settings(Map.of("iterations", "60", "warmupIterations", "40")))
+                        .longestTurn(FIRST))
+                .as("nothing could be cut")
+                .isGreaterThan(Duration.ofHours(1));
+    }
+
+    @Test
+    void then_as_many_are_asked_for_as_take_that_time() {
+        assertThat(new IterationFit(Forks.settings(Map.of())).lasting(Duration.ofSeconds(1), FIRST))
+                .isEqualTo(cut(6, 6));
+    }
+
+    @Test
     void threads_that_work_at_once_do_several_operations_in_the_time_of_one() {
         var fork = fork(18, 12);
         var block = new MeasuredBlock(new BlockForks(fork, fork), 4, List.of());
