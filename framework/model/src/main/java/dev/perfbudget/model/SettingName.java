@@ -71,7 +71,7 @@ public final class SettingName<T> {
                     + " machine, or the commit to compare with does not have their module. `fail` is for a CI that must"
                     + " not go on without comparing because its machines changed or the baseline is lost. A new"
                     + " benchmark beside others that have a baseline passes even so, and so does a run that is not for"
-                    + " gating.");
+                    + " gating beside accepted sessions.");
 
     public static final SettingName<Sampling> SAMPLING = new SettingName<>(
             "sampling",
