@@ -27,12 +27,13 @@ public record CountView(String number, String words, String tone) {
     private static Stream<Count> ofComparison(SuiteVerdict suite) {
         return suite.comparison().stream().flatMap(comparison -> {
             var counts = comparison.counts();
+            var gone = gone(suite);
             return Stream.of(
                     new Count(counts.regressed() - counts.waived(), "regressed", Tone.BAD),
                     new Count(counts.waived(), "regressed, waived", Tone.OPEN),
                     new Count(counts.inconclusive(), "inconclusive", Tone.OPEN),
-                    new Count(counts.invalid() - gone(suite), "not comparable", Tone.OPEN),
-                    new Count(gone(suite), "gone", Tone.BAD),
+                    new Count(counts.invalid() - gone, "not comparable", Tone.OPEN),
+                    new Count(gone, "gone", Tone.BAD),
                     new Count(counts.improved(), "improved", Tone.GOOD),
                     new Count(counts.unchanged(), "unchanged", Tone.NEUTRAL),
                     new Count(counts.noBaseline(), "without a baseline", Tone.NEUTRAL));

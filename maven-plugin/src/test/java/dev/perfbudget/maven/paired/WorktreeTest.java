@@ -7,7 +7,6 @@ import dev.perfbudget.maven.LittleGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,17 +57,7 @@ final class WorktreeTest {
 
     @Test
     void submodules_are_checked_out_or_named() throws Exception {
-        var library = LittleGit.init(Files.createDirectory(directory.resolve("library")));
-        Files.writeString(library.directory().resolve("Library.java"), "any");
-        library.commit("one");
-        git.run(
-                "-c",
-                "protocol.file.allow=always",
-                "submodule",
-                "--quiet",
-                "add",
-                library.directory().toString(),
-                "lib");
+        var library = addSubmodule("library", "lib");
         commit = git.commit("two");
         add();
         assertThat(worktree.directory().resolve("lib/Library.java")).exists();
@@ -89,19 +78,8 @@ final class WorktreeTest {
     @Test
     void submodules_that_the_clone_has_left_out_are_not_asked_for_and_its_configuration_stays_as_it_is()
             throws Exception {
-        for (var name : List.of("used", "unused")) {
-            var library = LittleGit.init(Files.createDirectory(directory.resolve(name)));
-            Files.writeString(library.directory().resolve("Library.java"), "any");
-            library.commit("one");
-            git.run(
-                    "-c",
-                    "protocol.file.allow=always",
-                    "submodule",
-                    "--quiet",
-                    "add",
-                    library.directory().toString(),
-                    name);
-        }
+        addSubmodule("used", "used");
+        addSubmodule("unused", "unused");
         commit = git.commit("two");
         git.run("submodule", "--quiet", "deinit", "unused");
         Worktree.delete(git.directory().resolve(".git/modules/unused"));
@@ -173,6 +151,21 @@ final class WorktreeTest {
         } finally {
             caller.destroyForcibly();
         }
+    }
+
+    private LittleGit addSubmodule(String name, String path) throws IOException {
+        var library = LittleGit.init(Files.createDirectory(directory.resolve(name)));
+        Files.writeString(library.directory().resolve("Library.java"), "any");
+        library.commit("one");
+        git.run(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "--quiet",
+                "add",
+                library.directory().toString(),
+                path);
+        return library;
     }
 
     private void add() throws Exception {
